@@ -1,0 +1,1 @@
+//! What a person can do: a pure core, events in and effects out.

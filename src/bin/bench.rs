@@ -1,0 +1,3 @@
+//! The native benchmark runner.
+
+fn main() {}

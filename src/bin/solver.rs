@@ -1,0 +1,3 @@
+//! The solver worker: plans off the main thread.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The machine: every browser call outside the views, one small file per effect.

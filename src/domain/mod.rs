@@ -1,0 +1,9 @@
+//! What things are: plain data and its invariants. No IO, no clock, no randomness, nothing of ours below it.
+
+pub mod community;
+pub mod id;
+pub mod people;
+pub mod rota;
+pub mod site;
+pub mod time;
+pub mod workspace;

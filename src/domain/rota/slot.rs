@@ -1,0 +1,101 @@
+//! Slots: the shifts of a week as they really fall on its days.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time};
+
+use super::{Heads, PostId, ShiftId, SkillNeed};
+use crate::domain::time::{Minutes, Week, minutes_between, overlap};
+use crate::domain::workspace::Workspace;
+
+/// One shift of one post on one day: what people are needed for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The post.
+    pub post: PostId,
+    /// The shift.
+    pub shift: ShiftId,
+    /// The day on which it begins.
+    pub day: Date,
+    /// Its start by the wall clock.
+    pub start: DateTime,
+    /// Its end by the wall clock.
+    pub end: DateTime,
+    /// How many people.
+    pub heads: Heads,
+    /// What some of them should be able to do.
+    pub skills: Vec<SkillNeed>,
+}
+
+/// Every slot that begins in a week, by post in the workspace's order, then by start.
+pub fn slots_of_week(workspace: &Workspace, week: Week) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for post in workspace.posts_in_order() {
+        let first = slots.len();
+        for day in week.days() {
+            for shift in post
+                .shifts
+                .iter()
+                .filter(|shift| shift.stands_on(day, &workspace.community))
+            {
+                let (start, end) = shift.times_on(day);
+                slots.push(Slot {
+                    post: post.id.clone(),
+                    shift: shift.id.clone(),
+                    day,
+                    start,
+                    end,
+                    heads: shift.heads,
+                    skills: shift.skills.clone(),
+                });
+            }
+        }
+        slots[first..].sort_by_key(|slot| slot.start);
+    }
+    slots
+}
+
+/// Is it night work: at least three hours of it between 23:00 and 06:00 (the night of the European working-time rules)?
+pub fn is_night(start: DateTime, end: DateTime) -> bool {
+    let zero = start.date().to_datetime(Time::midnight());
+    let duty = (minutes_between(zero, start).0, minutes_between(zero, end).0);
+    let nights = (-1..=(duty.1 / Minutes::DAY.0).max(0)).map(|day| {
+        let from = day * Minutes::DAY.0 + Minutes::hours(23).0;
+        (from, from + Minutes::hours(7).0)
+    });
+    nights.map(|night| overlap(duty, night)).sum::<Minutes>() >= Minutes::hours(3)
+}
+
+impl Slot {
+    /// Is it night work?
+    pub fn is_night(&self) -> bool {
+        is_night(self.start, self.end)
+    }
+
+    /// Do the two share a minute by the wall clock?
+    pub fn overlaps(&self, other: &Slot) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Does some part of it lie on this day?
+    pub fn touches(&self, day: Date) -> bool {
+        let midnight = day.to_datetime(Time::midnight());
+        let next = day.saturating_add(1.day()).to_datetime(Time::midnight());
+        self.start < next && midnight < self.end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn dawn_is_night_work_and_the_evening_until_one_is_not() {
+        let day = date(2020, 3, 2);
+        let next = date(2020, 3, 3);
+        assert!(is_night(day.at(1, 0, 0, 0), day.at(6, 30, 0, 0)));
+        assert!(is_night(day.at(22, 0, 0, 0), next.at(6, 0, 0, 0)));
+        assert!(!is_night(day.at(17, 30, 0, 0), next.at(1, 0, 0, 0)));
+        assert!(!is_night(day.at(6, 30, 0, 0), day.at(11, 30, 0, 0)));
+    }
+}

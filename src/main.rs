@@ -1,0 +1,3 @@
+//! Joins the app, the browser and the views into the page.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! How good plans are found: pure, seeded, stoppable. Uses only the domain.
+
+pub mod rota;

@@ -1,0 +1,1 @@
+//! Planning a week of duties.

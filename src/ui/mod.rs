@@ -1,0 +1,1 @@
+//! What is seen: Leptos views over the app.

@@ -4,12 +4,8 @@ use std::collections::BTreeMap;
 
 use super::community::Community;
 use super::people::{Person, PersonId};
-use super::rota::{
-    Duty, DutyId, PlanState, Post, PostId, Shift, ShiftId, Slot, WeekPlan, WeekPlanId,
-};
-use super::site::{
-    Building, BuildingId, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId,
-};
+use super::rota::{Duty, DutyId, PlanState, Post, PostId, Shift, ShiftId, Slot, WeekPlan, WeekPlanId};
+use super::site::{Building, BuildingId, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
 use super::time::Week;
 
 /// Everything that is known: one map per kind of record, ordered by id so that all phones see one order.
@@ -38,10 +34,7 @@ pub struct Workspace {
 impl Workspace {
     /// Is nothing there yet?
     pub fn is_empty(&self) -> bool {
-        self.people.is_empty()
-            && self.buildings.is_empty()
-            && self.posts.is_empty()
-            && self.places.is_empty()
+        self.people.is_empty() && self.buildings.is_empty() && self.posts.is_empty() && self.places.is_empty()
     }
 
     /// The posts as people list them: by kind, by number in their series, by name.
@@ -49,52 +42,34 @@ impl Workspace {
         let mut posts: Vec<&Post> = self.posts.values().collect();
         posts.sort_by(|a, b| {
             let key = |p: &Post| (p.kind, p.series_no.unwrap_or(u8::MAX));
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| a.name.cmp(&b.name))
-                .then_with(|| a.id.cmp(&b.id))
+            key(a).cmp(&key(b)).then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
         });
         posts
     }
 
     /// A shift and its post.
     pub fn shift(&self, id: &ShiftId) -> Option<(&Post, &Shift)> {
-        self.posts.values().find_map(|post| {
-            post.shifts
-                .iter()
-                .find(|shift| shift.id == *id)
-                .map(|shift| (post, shift))
-        })
+        self.posts.values().find_map(|post| post.shifts.iter().find(|shift| shift.id == *id).map(|shift| (post, shift)))
     }
 
     /// The duties whose shift begins in a week.
     pub fn duties_of(&self, week: Week) -> impl Iterator<Item = &Duty> {
-        self.duties
-            .values()
-            .filter(move |duty| week.contains(duty.day))
+        self.duties.values().filter(move |duty| week.contains(duty.day))
     }
 
     /// The duties at one slot.
     pub fn duties_at(&self, slot: &Slot) -> impl Iterator<Item = &Duty> {
-        self.duties
-            .values()
-            .filter(move |duty| duty.shift == slot.shift && duty.day == slot.day)
+        self.duties.values().filter(move |duty| duty.shift == slot.shift && duty.day == slot.day)
     }
 
     /// Draft or published? A week nobody has touched is a draft.
     pub fn plan_state(&self, week: Week) -> PlanState {
-        self.weeks
-            .get(&WeekPlan::id_of(week))
-            .map_or(PlanState::Draft, |plan| plan.state)
+        self.weeks.get(&WeekPlan::id_of(week)).map_or(PlanState::Draft, |plan| plan.state)
     }
 
     /// The stairwells of a building, by the name of their unit (numbers as numbers).
     pub fn stairwells_of(&self, building: &BuildingId) -> Vec<&Stairwell> {
-        let mut own: Vec<&Stairwell> = self
-            .stairwells
-            .values()
-            .filter(|s| s.building == *building)
-            .collect();
+        let mut own: Vec<&Stairwell> = self.stairwells.values().filter(|s| s.building == *building).collect();
         own.sort_by_cached_key(|s| number_then_text(&s.unit));
         own
     }

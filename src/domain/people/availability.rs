@@ -66,24 +66,13 @@ pub struct Availability {
 impl Availability {
     /// Every day, all day.
     pub fn always() -> Self {
-        let every = WeeklyWindow {
-            days: Weekdays::ALL,
-            window: DayWindow::WHOLE_DAY,
-        };
-        Self {
-            weekly: vec![every],
-            ..Self::default()
-        }
+        let every = WeeklyWindow { days: Weekdays::ALL, window: DayWindow::WHOLE_DAY };
+        Self { weekly: vec![every], ..Self::default() }
     }
 
     /// The windows that begin on a day.
     pub fn windows_on(&self, day: Date) -> Vec<DayWindow> {
-        match self
-            .dated
-            .iter()
-            .rev()
-            .find(|exception| exception.first <= day && day <= exception.last)
-        {
+        match self.dated.iter().rev().find(|exception| exception.first <= day && day <= exception.last) {
             Some(exception) => exception.windows.clone(),
             None => {
                 let on = |w: &&WeeklyWindow| w.days.contains(day.weekday());
@@ -97,22 +86,16 @@ impl Availability {
         let length = minutes_between(start, end).0;
         let asked = (minutes_between(start.date().at(0, 0, 0, 0), start).0, 0);
         let asked = (asked.0, asked.0 + length);
-        self.spans_from(
-            start.date().saturating_sub(1.day()),
-            3 + length / Minutes::DAY.0,
-        )
-        .iter()
-        .any(|span| span.0 - Minutes::DAY.0 <= asked.0 && asked.1 <= span.1 - Minutes::DAY.0)
+        self.spans_from(start.date().saturating_sub(1.day()), 3 + length / Minutes::DAY.0)
+            .iter()
+            .any(|span| span.0 - Minutes::DAY.0 <= asked.0 && asked.1 <= span.1 - Minutes::DAY.0)
     }
 
     /// Minutes free within a week, each counted once.
     pub fn minutes_in(&self, week: Week) -> Minutes {
         let bounds = (Minutes::DAY.0, 8 * Minutes::DAY.0);
         let before = week.monday().saturating_sub(1.day());
-        self.spans_from(before, 8)
-            .into_iter()
-            .map(|span| overlap(span, bounds))
-            .sum()
+        self.spans_from(before, 8).into_iter().map(|span| overlap(span, bounds)).sum()
     }
 
     /// Does any weekly window begin on this day of the week?
@@ -140,14 +123,8 @@ mod tests {
 
     fn nights() -> Availability {
         let days = [Weekday::Tuesday, Weekday::Thursday].into_iter().collect();
-        let window = DayWindow {
-            from: 17 * 60 + 30,
-            to: 24 * 60 + 6 * 60 + 30,
-        };
-        Availability {
-            weekly: vec![WeeklyWindow { days, window }],
-            ..Availability::default()
-        }
+        let window = DayWindow { from: 17 * 60 + 30, to: 24 * 60 + 6 * 60 + 30 };
+        Availability { weekly: vec![WeeklyWindow { days, window }], ..Availability::default() }
     }
 
     #[test]
@@ -163,47 +140,23 @@ mod tests {
     #[test]
     fn whole_days_join_across_midnight() {
         let day = date(2020, 3, 3);
-        assert!(
-            Availability::always().covers(day.at(22, 0, 0, 0), date(2020, 3, 6).at(4, 0, 0, 0))
-        );
+        assert!(Availability::always().covers(day.at(22, 0, 0, 0), date(2020, 3, 6).at(4, 0, 0, 0)));
     }
 
     #[test]
     fn a_dated_exception_replaces_the_ordinary_day() {
         let mut free = Availability::always();
-        free.dated.push(DatedAvailability {
-            first: date(2020, 3, 3),
-            last: date(2020, 3, 3),
-            windows: vec![],
-        });
-        assert!(!free.covers(
-            date(2020, 3, 3).at(8, 0, 0, 0),
-            date(2020, 3, 3).at(9, 0, 0, 0)
-        ));
-        assert!(free.covers(
-            date(2020, 3, 4).at(8, 0, 0, 0),
-            date(2020, 3, 4).at(9, 0, 0, 0)
-        ));
-        assert_eq!(
-            free.minutes_in(Week::of(date(2020, 3, 3))),
-            Minutes::hours(6 * 24)
-        );
+        free.dated.push(DatedAvailability { first: date(2020, 3, 3), last: date(2020, 3, 3), windows: vec![] });
+        assert!(!free.covers(date(2020, 3, 3).at(8, 0, 0, 0), date(2020, 3, 3).at(9, 0, 0, 0)));
+        assert!(free.covers(date(2020, 3, 4).at(8, 0, 0, 0), date(2020, 3, 4).at(9, 0, 0, 0)));
+        assert_eq!(free.minutes_in(Week::of(date(2020, 3, 3))), Minutes::hours(6 * 24));
     }
 
     #[test]
     fn the_night_before_monday_counts_into_the_week() {
         let days = [Weekday::Sunday].into_iter().collect();
-        let window = DayWindow {
-            from: 1380,
-            to: 1440 + 120,
-        };
-        let free = Availability {
-            weekly: vec![WeeklyWindow { days, window }],
-            ..Availability::default()
-        };
-        assert_eq!(
-            free.minutes_in(Week::of(date(2020, 3, 3))),
-            Minutes(60 + 120)
-        );
+        let window = DayWindow { from: 1380, to: 1440 + 120 };
+        let free = Availability { weekly: vec![WeeklyWindow { days, window }], ..Availability::default() };
+        assert_eq!(free.minutes_in(Week::of(date(2020, 3, 3))), Minutes(60 + 120));
     }
 }

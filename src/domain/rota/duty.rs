@@ -36,14 +36,6 @@ impl Duty {
     /// The duty of this person at this shift on this day, not pinned.
     pub fn new(person: PersonId, post: PostId, shift: ShiftId, day: Date) -> Self {
         let id = DutyId::new(format!("{day}/{shift}/{person}"));
-        Self {
-            id,
-            person,
-            post,
-            shift,
-            day,
-            pinned: false,
-            extra: Extra::new(),
-        }
+        Self { id, person, post, shift, day, pinned: false, extra: Extra::new() }
     }
 }

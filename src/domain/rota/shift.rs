@@ -28,20 +28,12 @@ pub struct Heads {
 impl Heads {
     /// Just so many, no more and no fewer.
     pub const fn exactly(heads: u16) -> Self {
-        Self {
-            least: heads,
-            wanted: heads,
-            most: heads,
-        }
+        Self { least: heads, wanted: heads, most: heads }
     }
 
     /// The figures if they are in order, least ≤ wanted ≤ most.
     pub fn new(least: u16, wanted: u16, most: u16) -> Option<Self> {
-        (least <= wanted && wanted <= most).then_some(Self {
-            least,
-            wanted,
-            most,
-        })
+        (least <= wanted && wanted <= most).then_some(Self { least, wanted, most })
     }
 }
 
@@ -122,11 +114,7 @@ impl Shift {
 
     /// Its start and end when it begins on a day, by the wall clock.
     pub fn times_on(&self, day: Date) -> (DateTime, DateTime) {
-        let last = if self.crosses_midnight() {
-            day.saturating_add(1.day())
-        } else {
-            day
-        };
+        let last = if self.crosses_midnight() { day.saturating_add(1.day()) } else { day };
         (day.to_datetime(self.start), last.to_datetime(self.end))
     }
 }
@@ -161,9 +149,7 @@ mod tests {
     #[test]
     fn holidays_and_named_days_decide_before_the_weekday() {
         let mut community = Community::default();
-        community
-            .holidays
-            .insert(date(2020, 3, 8), "women's day".into());
+        community.holidays.insert(date(2020, 3, 8), "women's day".into());
         let mut shift = evening();
         shift.on_holidays = HolidayRule::Off;
         assert!(!shift.stands_on(date(2020, 3, 8), &community));

@@ -32,11 +32,7 @@ pub fn slots_of_week(workspace: &Workspace, week: Week) -> Vec<Slot> {
     for post in workspace.posts_in_order() {
         let first = slots.len();
         for day in week.days() {
-            for shift in post
-                .shifts
-                .iter()
-                .filter(|shift| shift.stands_on(day, &workspace.community))
-            {
+            for shift in post.shifts.iter().filter(|shift| shift.stands_on(day, &workspace.community)) {
                 let (start, end) = shift.times_on(day);
                 slots.push(Slot {
                     post: post.id.clone(),

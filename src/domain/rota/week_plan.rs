@@ -42,13 +42,7 @@ impl WeekPlan {
     /// A draft of this week.
     pub fn draft(week: Week) -> Self {
         let id = Self::id_of(week);
-        Self {
-            id,
-            week,
-            state: PlanState::Draft,
-            published_at: None,
-            extra: Extra::new(),
-        }
+        Self { id, week, state: PlanState::Draft, published_at: None, extra: Extra::new() }
     }
 
     /// The identity of a week's plan.

@@ -76,24 +76,15 @@ impl Stairwell {
     pub fn doors(&self) -> Vec<Door> {
         match &self.doors {
             Doors::Listed(numbers) => {
-                let door = |n: &String| Door {
-                    floor: floor_of(n, self.floors),
-                    number: n.clone(),
-                };
+                let door = |n: &String| Door { floor: floor_of(n, self.floors), number: n.clone() };
                 numbers.iter().map(door).collect()
             }
             Doors::Regular(1) if self.is_house() && self.floors == 1 => {
-                vec![Door {
-                    floor: 1,
-                    number: String::new(),
-                }]
+                vec![Door { floor: 1, number: String::new() }]
             }
             Doors::Regular(per_floor) => (1..=self.floors)
                 .flat_map(|floor| (1..=*per_floor).map(move |n| (floor, n)))
-                .map(|(floor, n)| Door {
-                    floor,
-                    number: regular_number(floor, n),
-                })
+                .map(|(floor, n)| Door { floor, number: regular_number(floor, n) })
                 .collect(),
         }
     }
@@ -129,36 +120,18 @@ mod tests {
         let doors = stairwell("1", 6, Doors::Regular(2)).doors();
         assert_eq!(doors.len(), 12);
         assert_eq!(doors[0].number, "101");
-        assert_eq!(
-            doors[11],
-            Door {
-                floor: 6,
-                number: "602".into()
-            }
-        );
+        assert_eq!(doors[11], Door { floor: 6, number: "602".into() });
     }
 
     #[test]
     fn listed_doors_keep_their_text() {
         let listed = stairwell("2", 3, Doors::Listed(vec!["0301".into(), "3-1".into()]));
-        assert_eq!(
-            listed.doors()[0],
-            Door {
-                floor: 3,
-                number: "0301".into()
-            }
-        );
+        assert_eq!(listed.doors()[0], Door { floor: 3, number: "0301".into() });
         assert_eq!(listed.door_count(), 2);
     }
 
     #[test]
     fn a_house_has_one_door_without_a_number() {
-        assert_eq!(
-            stairwell("", 1, Doors::Regular(1)).doors(),
-            vec![Door {
-                floor: 1,
-                number: String::new()
-            }]
-        );
+        assert_eq!(stairwell("", 1, Doors::Regular(1)).doors(), vec![Door { floor: 1, number: String::new() }]);
     }
 }

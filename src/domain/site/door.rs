@@ -16,21 +16,10 @@ pub fn regular_number(floor: u8, nth: u8) -> String {
 
 /// The floor that a written door number speaks of: the digits before its last two, within the stairwell's floors; else 1.
 pub(super) fn floor_of(number: &str, floors: u8) -> u8 {
-    let digits: String = number
-        .chars()
-        .skip_while(|c| !c.is_ascii_digit())
-        .take_while(char::is_ascii_digit)
-        .collect();
+    let digits: String = number.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     let split = digits.len().saturating_sub(2);
-    let floor = digits
-        .get(..split)
-        .and_then(|head| head.parse::<u8>().ok())
-        .unwrap_or(1);
-    if (1..=floors.max(1)).contains(&floor) {
-        floor
-    } else {
-        1
-    }
+    let floor = digits.get(..split).and_then(|head| head.parse::<u8>().ok()).unwrap_or(1);
+    if (1..=floors.max(1)).contains(&floor) { floor } else { 1 }
 }
 
 #[cfg(test)]

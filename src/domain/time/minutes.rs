@@ -7,9 +7,7 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 /// A length of time in whole minutes; may be negative as the result of a subtraction.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Minutes(pub i64);
 
@@ -85,10 +83,7 @@ mod tests {
 
     #[test]
     fn touching_spans_become_one() {
-        assert_eq!(
-            merged(vec![(10, 20), (0, 10), (30, 30), (25, 28)]),
-            vec![(0, 20), (25, 28)]
-        );
+        assert_eq!(merged(vec![(10, 20), (0, 10), (30, 30), (25, 28)]), vec![(0, 20), (25, 28)]);
     }
 
     #[test]

@@ -28,8 +28,7 @@ impl Week {
 
     /// The day of this week that has this name.
     pub fn day(self, weekday: Weekday) -> Date {
-        self.0
-            .saturating_add(i64::from(weekday.to_monday_zero_offset()).days())
+        self.0.saturating_add(i64::from(weekday.to_monday_zero_offset()).days())
     }
 
     /// Does the day lie in this week?
@@ -40,10 +39,7 @@ impl Week {
     /// The week `n` weeks later, or earlier when `n` is negative.
     #[must_use]
     pub fn plus(self, n: i64) -> Self {
-        Week::of(
-            self.0
-                .saturating_add(n.saturating_mul(7).clamp(-1_000_000, 1_000_000).days()),
-        )
+        Week::of(self.0.saturating_add(n.saturating_mul(7).clamp(-1_000_000, 1_000_000).days()))
     }
 }
 

@@ -33,9 +33,7 @@ impl Weekdays {
 
     /// The days of the set, Monday first.
     pub fn iter(self) -> impl Iterator<Item = Weekday> {
-        (1..=7)
-            .filter_map(|n| Weekday::from_monday_one_offset(n).ok())
-            .filter(move |day| self.contains(*day))
+        (1..=7).filter_map(|n| Weekday::from_monday_one_offset(n).ok()).filter(move |day| self.contains(*day))
     }
 
     /// How many days are in the set, 0 to 7.
@@ -66,10 +64,7 @@ mod tests {
     #[test]
     fn a_set_keeps_its_days_in_order() {
         let days: Weekdays = [Weekday::Sunday, Weekday::Tuesday].into_iter().collect();
-        assert_eq!(
-            days.iter().collect::<Vec<_>>(),
-            vec![Weekday::Tuesday, Weekday::Sunday]
-        );
+        assert_eq!(days.iter().collect::<Vec<_>>(), vec![Weekday::Tuesday, Weekday::Sunday]);
         assert_eq!(days.without(Weekday::Sunday).len(), 1);
         assert!(!days.contains(Weekday::Monday));
     }

@@ -27,21 +27,12 @@ impl Zone {
     /// A zone from its name and offsets, in any order; without offsets it is UTC.
     pub fn new(name: impl Into<String>, mut offsets: Vec<OffsetFrom>) -> Self {
         offsets.sort_by_key(|change| change.since);
-        Self {
-            name: name.into(),
-            offsets,
-        }
+        Self { name: name.into(), offsets }
     }
 
     /// A zone that never changes, `offset` seconds east of UTC.
     pub fn fixed(name: impl Into<String>, offset: i32) -> Self {
-        Self::new(
-            name,
-            vec![OffsetFrom {
-                since: i64::MIN,
-                offset,
-            }],
-        )
+        Self::new(name, vec![OffsetFrom { since: i64::MIN, offset }])
     }
 
     /// The name as it stands in the tz database, such as `Asia/Shanghai`.
@@ -62,11 +53,7 @@ impl Zone {
             }
             // Repeated hour: still before the change by the old offset was caught above; skipped hour: keep the old offset.
             let skipped = local - i64::from(pair[1].offset) < pair[1].since;
-            before = if skipped {
-                pair[0].offset
-            } else {
-                pair[1].offset
-            };
+            before = if skipped { pair[0].offset } else { pair[1].offset };
             if skipped {
                 break;
             }
@@ -76,12 +63,7 @@ impl Zone {
 
     /// The wall-clock time at an instant, in whole seconds; `None` outside the calendar.
     pub fn civil(&self, instant: i64) -> Option<DateTime> {
-        let at = self
-            .offsets
-            .iter()
-            .rev()
-            .find(|change| change.since <= instant)
-            .or(self.offsets.first());
+        let at = self.offsets.iter().rev().find(|change| change.since <= instant).or(self.offsets.first());
         let offset = Offset::from_seconds(at.map_or(0, |change| change.offset)).ok()?;
         let timestamp = jiff::Timestamp::from_second(instant).ok()?;
         Some(offset.to_datetime(timestamp))
@@ -107,18 +89,9 @@ mod tests {
         Zone::new(
             "Europe/Berlin",
             vec![
-                OffsetFrom {
-                    since: i64::MIN,
-                    offset: 3600,
-                },
-                OffsetFrom {
-                    since: 1_774_746_000,
-                    offset: 7200,
-                },
-                OffsetFrom {
-                    since: 1_792_890_000,
-                    offset: 3600,
-                },
+                OffsetFrom { since: i64::MIN, offset: 3600 },
+                OffsetFrom { since: 1_774_746_000, offset: 7200 },
+                OffsetFrom { since: 1_792_890_000, offset: 3600 },
             ],
         )
     }

@@ -1,1 +1,15 @@
 //! Other people's formats: bytes to drafts and problems, and back; one file per format.
+//!
+//! A file goes in as bytes ([`reading::read`], in the reader's worker) and comes out as drafts: domain records that
+//! nobody has accepted yet, each bad row listed beside them. [`matching::resolve`] says what they would change here.
+//! [`rota_json::write`] and [`backup::write`] go the other way.
+
+pub mod backup;
+pub mod columns;
+pub mod drafts;
+pub mod limits;
+pub mod matching;
+pub mod problem;
+pub mod reading;
+pub mod refusal;
+pub mod rota_json;

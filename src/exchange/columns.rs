@@ -1,0 +1,145 @@
+//! Columns: which field of a record a column of a table holds, guessed from its header and changed by a person.
+
+use serde::{Deserialize, Serialize};
+
+/// The tables we read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableKind {
+    /// One row per person.
+    People,
+    /// One row per stairwell, house, gate, checkpoint or other place.
+    Site,
+    /// One row per post, day and shift.
+    Posts,
+}
+
+impl TableKind {
+    /// All three.
+    pub const ALL: [TableKind; 3] = [TableKind::People, TableKind::Site, TableKind::Posts];
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// A person's name.
+    Name,
+    /// A person's telephone, as text.
+    Phone,
+    /// Staff, seconded or volunteer.
+    Role,
+    /// What a person can do.
+    Skills,
+    /// When a person can come, as people write it.
+    Availability,
+    /// Most hours a week.
+    MostHours,
+    /// Least hours of rest between two duties.
+    LeastRest,
+    /// Most floors a person climbs.
+    MostFloors,
+    /// Whatever else about a person.
+    Notes,
+    /// Stairwell, house, gate, checkpoint, centre, patrol.
+    SiteKind,
+    /// The grid.
+    Grid,
+    /// The building's number, or a place's name.
+    Building,
+    /// The stairwell.
+    Unit,
+    /// How many floors.
+    Floors,
+    /// How many doors on each floor.
+    DoorsPerFloor,
+    /// The doors' numbers, where they are not regular.
+    Doors,
+    /// Metres east.
+    East,
+    /// Metres north.
+    North,
+    /// Whatever else about a place.
+    SiteNote,
+    /// The day on which a shift begins.
+    Day,
+    /// The post's name.
+    Post,
+    /// Gate post, patrol, order desk.
+    PostKind,
+    /// Its number in a series.
+    SeriesNo,
+    /// The shift's name.
+    Shift,
+    /// When it begins.
+    Start,
+    /// When it ends.
+    End,
+    /// Fewest people.
+    LeastHeads,
+    /// People one would like.
+    WantedHeads,
+    /// Most people.
+    MostHeads,
+    /// What one of them should be able to do.
+    SkillsWanted,
+    /// Length of a beat in metres.
+    BeatMetres,
+    /// One lap of it in minutes.
+    LapMinutes,
+    /// The time zone.
+    Zone,
+    /// What is special about the day: a holiday.
+    DayNote,
+}
+
+impl Field {
+    /// The fields of a table, in the order in which its columns usually stand.
+    pub fn of(kind: TableKind) -> &'static [Field] {
+        use Field::*;
+        match kind {
+            TableKind::People => &[Name, Phone, Role, Skills, Availability, MostHours, LeastRest, MostFloors, Notes],
+            TableKind::Site => &[SiteKind, Grid, Building, Unit, Floors, DoorsPerFloor, Doors, East, North, SiteNote],
+            TableKind::Posts => &[
+                Day,
+                Post,
+                PostKind,
+                SeriesNo,
+                Shift,
+                Start,
+                End,
+                LeastHeads,
+                WantedHeads,
+                MostHeads,
+                SkillsWanted,
+                BeatMetres,
+                LapMinutes,
+                Zone,
+                DayNote,
+            ],
+        }
+    }
+
+    /// The fields without which no row of a table can be read.
+    pub fn needed(kind: TableKind) -> &'static [Field] {
+        match kind {
+            TableKind::People => &[Field::Name],
+            TableKind::Site => &[Field::Building],
+            TableKind::Posts => &[Field::Post, Field::Start, Field::End],
+        }
+    }
+}
+
+/// Which field each column holds, by position; `None` leaves a column out.
+pub type Mapping = Vec<Option<Field>>;
+
+/// One column of a table, for the preview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Its header as it stands in the file.
+    pub header: String,
+    /// Its first few cells.
+    pub samples: Vec<String>,
+    /// The field it is read as.
+    pub field: Option<Field>,
+}

@@ -1,0 +1,95 @@
+//! Drafts: records read from a file that nobody has accepted yet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::columns::Field;
+use crate::domain::people::Person;
+use crate::domain::rota::{Duty, Post, WeekPlan};
+use crate::domain::site::{Building, Place, Stairwell, Supplier};
+use crate::domain::time::Date;
+
+/// What a file says about the whole community.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommunityDraft {
+    /// Its name, if the file gives one.
+    pub name: Option<String>,
+    /// The zone of its times, if the file gives one.
+    pub zone: Option<String>,
+    /// Days it names as holidays.
+    pub holidays: BTreeMap<Date, String>,
+}
+
+/// Records read from a file. Their ids follow from their natural keys, so one file gives one result on every phone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Drafts {
+    /// What the file says about the whole community.
+    pub community: CommunityDraft,
+    /// The people.
+    pub people: Vec<Person>,
+    /// The buildings.
+    pub buildings: Vec<Building>,
+    /// Their stairwells.
+    pub stairwells: Vec<Stairwell>,
+    /// Gates, checkpoints, the centre, the ends of beats.
+    pub places: Vec<Place>,
+    /// Who sells or gives.
+    pub suppliers: Vec<Supplier>,
+    /// The posts with their shifts.
+    pub posts: Vec<Post>,
+    /// Who stands where and when.
+    pub duties: Vec<Duty>,
+    /// How far each week's rota has come.
+    pub weeks: Vec<WeekPlan>,
+    /// The fields the file had a column for; what it had none for stays as it is here.
+    pub given: BTreeSet<Field>,
+}
+
+impl Drafts {
+    /// Is there nothing to bring in?
+    pub fn is_empty(&self) -> bool {
+        self.counts() == Counts::default() && self.community == CommunityDraft::default()
+    }
+
+    /// How many records of each kind.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            people: self.people.len(),
+            buildings: self.buildings.len(),
+            stairwells: self.stairwells.len(),
+            doors: self.stairwells.iter().map(Stairwell::door_count).sum(),
+            places: self.places.len(),
+            suppliers: self.suppliers.len(),
+            posts: self.posts.len(),
+            shifts: self.posts.iter().map(|post| post.shifts.len()).sum(),
+            duties: self.duties.len(),
+            weeks: self.weeks.len(),
+        }
+    }
+}
+
+/// How many records of each kind, for a preview.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// People.
+    pub people: usize,
+    /// Buildings.
+    pub buildings: usize,
+    /// Stairwells.
+    pub stairwells: usize,
+    /// Doors on them.
+    pub doors: usize,
+    /// Gates, checkpoints and other places.
+    pub places: usize,
+    /// Suppliers.
+    pub suppliers: usize,
+    /// Posts.
+    pub posts: usize,
+    /// Shifts at them.
+    pub shifts: usize,
+    /// Duties.
+    pub duties: usize,
+    /// Weeks with a plan record.
+    pub weeks: usize,
+}

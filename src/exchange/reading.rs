@@ -1,0 +1,123 @@
+//! Reading a file: what the page asks of the reader's worker, and what it answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::backup::BackupFile;
+pub use super::columns::{Column, Field, Mapping, TableKind};
+pub use super::drafts::{CommunityDraft, Counts, Drafts};
+pub use super::problem::{Reason, RecordProblem, RowProblem, Severity};
+pub use super::refusal::Refusal;
+use super::rota_json::RotaFile;
+use crate::domain::time::Date;
+
+/// What the page asks. Crosses as the JSON text `ask` of a message `{ask, bytes}`; a file's bytes go beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToReader {
+    /// Read the file whose bytes come with this message.
+    Read {
+        /// Its name; only a hint.
+        file_name: String,
+        /// Which table it is, if a person has said so.
+        kind: Option<TableKind>,
+        /// Which field each column holds, if a person has said so.
+        mapping: Option<Mapping>,
+        /// Which sheet of a workbook, if a person has said so.
+        sheet: Option<String>,
+        /// Today here; decides the year of a date written without one.
+        today: Date,
+    },
+    /// Make the sample community.
+    Sample {
+        /// In which language its people and notes are written.
+        language: Language,
+    },
+}
+
+/// The languages of the sample community.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[serde(rename = "en")]
+    English,
+    /// Simplified Chinese.
+    #[serde(rename = "zh-CN")]
+    Chinese,
+}
+
+/// What the reader's worker answers, as JSON text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromReader {
+    /// It is up and listens.
+    Ready,
+    /// This is what the file says.
+    Read(Box<Reading>),
+    /// Nothing could be read.
+    Refused(Refusal),
+}
+
+/// What was in a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// A table of people, places or posts.
+    Table(TableReading),
+    /// A week's rota.
+    Rota(RotaFile),
+    /// A whole community.
+    Backup(BackupFile),
+    /// The sample community, all tables at once.
+    Sample(Drafts),
+}
+
+/// How a text file's letters were encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Encoding {
+    /// UTF-8, with or without a byte-order mark.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// GB18030, which is what Excel in China writes.
+    Gb18030,
+    /// A workbook, which knows its own letters.
+    Workbook,
+}
+
+/// What was in a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableReading {
+    /// Which table it was read as.
+    pub kind: TableKind,
+    /// How its letters were encoded.
+    pub encoding: Encoding,
+    /// The sheets of the workbook; empty for a text file.
+    pub sheets: Vec<String>,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+    /// Its columns and what each was read as.
+    pub columns: Vec<Column>,
+    /// The records, from the good rows.
+    pub drafts: Drafts,
+    /// How many rows there are, blank ones and the header not counted.
+    pub rows_read: u32,
+    /// What was wrong, in the order of the rows.
+    pub problems: Vec<RowProblem>,
+}
+
+/// Turns bytes in GB18030 into text; `None` if they are not. The browser has its own decoder, so none is shipped.
+pub trait Decode {
+    /// The text, if every byte of it is GB18030.
+    fn gb18030(&self, bytes: &[u8]) -> Option<String>;
+}
+
+/// Reads what the page asked for.
+pub fn read(ask: &ToReader, bytes: &[u8], decode: &dyn Decode) -> Result<Reading, Refusal> {
+    match (ask, bytes, decode.gb18030(&[])) {
+        (_, b"", _) => Err(Refusal::Empty),
+        _ => Err(Refusal::UnknownFormat),
+    }
+}

@@ -1,3 +1,13 @@
 //! What we remember: every edit as a change, the document behind it, undo, and the disk it rests on.
 
 pub mod change;
+pub mod disk;
+pub mod document;
+pub mod history;
+pub mod inverse;
+pub mod memory_disk;
+pub mod problem;
+mod record;
+pub mod table;
+mod tree;
+mod value;

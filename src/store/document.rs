@@ -1,0 +1,153 @@
+//! The document behind the workspace: a CRDT that merges what two phones wrote, hidden from everybody else.
+//!
+//! Every record is a map of its fields, kept by its id in its table. So when two phones edit different fields of one
+//! person both edits stand; when both edit one field, one of them wins, the same on every phone. A list (the shifts of
+//! a post) is one field. When one phone takes a record out while another edits it, the removal stands on both: the
+//! edit goes with the record. When two phones make a record of the same id apart, one of the two stands whole.
+
+use std::collections::BTreeSet;
+
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
+use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, TransactionMut, Update};
+
+use super::change::Change;
+use super::problem::{Quarantined, StoreProblem, Touched};
+use super::record::{Edit, place};
+use super::table::Table;
+use super::tree::{Known, Tree};
+use crate::domain::workspace::Workspace;
+
+/// The community's document and the workspace that is read from it.
+pub struct Document {
+    doc: Doc,
+    tree: Tree,
+    known: Known,
+    workspace: Workspace,
+    quarantined: Vec<Quarantined>,
+}
+
+impl Document {
+    /// An empty document. `client` names the writer and must be random and new each time a document is opened (of its
+    /// bits the lower 53 are used): two writers under one name would take each other's edits for their own.
+    pub fn new(client: u64) -> Self {
+        let options = Options { offset_kind: OffsetKind::Utf16, cleanup_formatting: false, ..options(client) };
+        let doc = Doc::with_options(options);
+        let tree = Tree::of(&doc);
+        Self { doc, tree, known: Known::new(), workspace: Workspace::default(), quarantined: Vec::new() }
+    }
+
+    /// The document of these chunks, in any order; `client` as in [`Document::new`]. A chunk that does not decode is
+    /// reported and the rest opens: leave such a chunk on the disk.
+    pub fn open(client: u64, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> (Self, Vec<StoreProblem>) {
+        let mut document = Self::new(client);
+        let mut problems = Vec::new();
+        let mut txn = document.doc.transact_mut();
+        for (index, chunk) in chunks.into_iter().enumerate() {
+            if let Err(detail) = apply(&mut txn, chunk.as_ref()) {
+                problems.push(StoreProblem::ChunkUnreadable { index, detail });
+            }
+        }
+        if txn.has_missing_updates() {
+            problems.push(StoreProblem::EditsMissing);
+        }
+        drop(txn);
+        document.read_all();
+        (document, problems)
+    }
+
+    /// Writes the changes as one transaction and gives the update to append to the disk. Either all are written or none.
+    pub fn commit(&mut self, changes: &[Change]) -> Result<Vec<u8>, StoreProblem> {
+        let edits = changes.iter().map(Edit::of).collect::<Result<Vec<_>, _>>()?;
+        let mut txn = self.doc.transact_mut();
+        for edit in &edits {
+            self.tree.write(&mut txn, edit);
+        }
+        let update = txn.encode_update_v1();
+        drop(txn);
+        self.read(edits.into_iter().map(|edit| (edit.table, edit.id)).collect());
+        Ok(update)
+    }
+
+    /// Takes in an update of another tab or phone, and reads again only the records it touched. Merging one twice, or
+    /// late, does no harm. What builds on edits that have not come waits for them.
+    pub fn merge(&mut self, update: &[u8]) -> Result<Touched, StoreProblem> {
+        let mut txn = self.doc.transact_mut();
+        let applied = apply(&mut txn, update);
+        txn.commit();
+        let touched = self.tree.touched(&txn, &self.known);
+        let waiting = txn.has_missing_updates();
+        drop(txn);
+        let records = touched.iter().map(|(table, id)| (*table, id.clone())).collect();
+        self.read(touched);
+        match applied {
+            Ok(()) => Ok(Touched { records, waiting }),
+            Err(detail) => Err(StoreProblem::UpdateUnreadable { detail }),
+        }
+    }
+
+    /// Everything that is known, but for what is set aside.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The records that would not read, in order of table and id. They are kept as they are.
+    pub fn quarantined(&self) -> &[Quarantined] {
+        &self.quarantined
+    }
+
+    /// The whole document as one chunk, with what still waits and all that this version does not know.
+    pub fn snapshot(&self) -> Vec<u8> {
+        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// How far this document has come, for another to say what it lacks.
+    pub fn state_vector(&self) -> Vec<u8> {
+        self.doc.transact().state_vector().encode_v1()
+    }
+
+    /// Everything that a document which has come as far as `state_vector` says still lacks.
+    pub fn update_since(&self, state_vector: &[u8]) -> Result<Vec<u8>, StoreProblem> {
+        let theirs = StateVector::decode_v1(state_vector)
+            .map_err(|error| StoreProblem::UpdateUnreadable { detail: error.to_string() })?;
+        Ok(self.doc.transact().encode_state_as_update_v1(&theirs))
+    }
+
+    fn read_all(&mut self) {
+        let records = self.tree.records(&self.doc.transact());
+        self.read(records);
+    }
+
+    /// Brings these records of the workspace to what the document says.
+    fn read(&mut self, records: BTreeSet<(Table, String)>) {
+        let txn = self.doc.transact();
+        self.quarantined.retain(|odd| !records.contains(&(odd.table, odd.id.clone())));
+        for (table, id) in records {
+            let fields = self.tree.fields(&txn, table, &id);
+            let read = match fields {
+                Ok(fields) => place(&mut self.workspace, table, &id, fields),
+                Err(reason) => place(&mut self.workspace, table, &id, None).and(Err(reason)),
+            };
+            let key = (table, id);
+            match self.tree.identity(&txn, key.0, &key.1) {
+                Some(map) => self.known.insert(key.clone(), map),
+                None => self.known.remove(&key),
+            };
+            if let Err(reason) = read {
+                let (table, id) = key;
+                self.quarantined.push(Quarantined { table, id, reason });
+            }
+        }
+        self.quarantined.sort_by(|a, b| (a.table, &a.id).cmp(&(b.table, &b.id)));
+    }
+}
+
+fn options(client: u64) -> Options {
+    // A fixed name for the document itself: nothing here reads it, and a random one would make two runs differ.
+    Options::with_guid_and_client_id("stairwell".into(), yrs::ClientID::new(client & ((1 << 53) - 1)))
+}
+
+fn apply(txn: &mut TransactionMut, bytes: &[u8]) -> Result<(), String> {
+    let update = Update::decode_v1(bytes).map_err(|error| error.to_string())?;
+    txn.apply_update(update).map_err(|error| error.to_string())
+}

@@ -1,0 +1,88 @@
+//! What the page and the solver worker say to each other.
+
+use serde::{Deserialize, Serialize};
+
+use super::rota::{Plan, Problem, Score};
+
+/// One request to plan; an answer names the job it belongs to, so that a late answer to an old one can be dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct JobId(pub u64);
+
+/// From the page to the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "say", rename_all = "snake_case")]
+pub enum ToSolver {
+    /// Plan this week; a job still running gives way.
+    Plan {
+        /// The job's name.
+        job: JobId,
+        /// The week.
+        problem: Problem,
+        /// The same seed searches the same way.
+        seed: u64,
+        /// How long to search, in milliseconds.
+        budget_ms: u32,
+    },
+    /// Stop and answer with the best plan so far.
+    Stop {
+        /// Which job; any other keeps running.
+        job: JobId,
+    },
+}
+
+/// From the worker to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "say", rename_all = "snake_case")]
+pub enum FromSolver {
+    /// The worker listens; nothing sent before this is heard.
+    Ready,
+    /// How far the search has come, about ten times a second.
+    Progress {
+        /// The job's name.
+        job: JobId,
+        /// The cost of the best plan so far.
+        score: Score,
+        /// Heads still missing from what the shifts need at the least.
+        open_heads: u32,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+        /// The best plan so far.
+        plan: Plan,
+    },
+    /// The search is over: its time is up, it was stopped, or nothing is left to better.
+    Done {
+        /// The job's name.
+        job: JobId,
+        /// The best plan.
+        plan: Plan,
+        /// Its cost.
+        score: Score,
+        /// Heads missing from what the shifts need at the least.
+        open_heads: u32,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+        /// Moves tried.
+        iterations: u64,
+        /// Was it stopped before its time was up?
+        stopped: bool,
+    },
+    /// The job could not be done.
+    Failed {
+        /// The job's name, as far as it could be read.
+        job: Option<JobId>,
+        /// Why, typed; the page has the words.
+        reason: Failure,
+    },
+}
+
+/// Why a job could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Failure {
+    /// The message made no sense to the worker, most likely because page and worker are of two versions.
+    Unreadable {
+        /// What the parser said; for a report, not for a reader.
+        detail: String,
+    },
+}

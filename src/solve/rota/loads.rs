@@ -1,0 +1,61 @@
+//! What each person carries in a week, beside what would be their fair share: the dots on the page.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Weekday;
+use serde::{Deserialize, Serialize};
+
+use super::problem::Problem;
+use crate::domain::people::PersonId;
+use crate::domain::rota::{Duty, is_night};
+use crate::domain::time::{Minutes, Week, Zone};
+use crate::domain::workspace::Workspace;
+
+/// One person's week.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonLoad {
+    /// Who.
+    pub person: PersonId,
+    /// Minutes of duty.
+    pub minutes: Minutes,
+    /// Night duties.
+    pub nights: u32,
+    /// Minutes of the duties that begin on Saturday or Sunday.
+    pub weekend: Minutes,
+    /// Minutes that would be the fair share: the week's work in proportion to what everybody can give.
+    pub share: Minutes,
+    /// Nights that would be the fair share.
+    pub night_share: f64,
+}
+
+/// What everybody carries in a week by these duties, by person; duties of other weeks and of people or shifts nobody
+/// knows are left out.
+pub fn fairness(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty]) -> Vec<PersonLoad> {
+    let problem = Problem::of(workspace, week, zone);
+    let empty = problem.standers.iter().map(|stander| PersonLoad {
+        person: stander.id.clone(),
+        minutes: Minutes(0),
+        nights: 0,
+        weekend: Minutes(0),
+        share: Minutes(i64::from(stander.fair_minutes)),
+        night_share: f64::from(stander.fair_nights) / 100.0,
+    });
+    let mut loads: BTreeMap<PersonId, PersonLoad> = empty.map(|load| (load.person.clone(), load)).collect();
+    for duty in duties.iter().filter(|duty| week.contains(duty.day)) {
+        if let Some(load) = loads.get_mut(&duty.person) {
+            carry(load, duty, workspace, zone);
+        }
+    }
+    loads.into_values().collect()
+}
+
+fn carry(load: &mut PersonLoad, duty: &Duty, workspace: &Workspace, zone: &Zone) {
+    let Some((_, shift)) = workspace.shift(&duty.shift) else { return };
+    let (start, end) = shift.times_on(duty.day);
+    let length = zone.length(start, end).max(Minutes(0));
+    load.minutes += length;
+    load.nights += u32::from(is_night(start, end));
+    if matches!(duty.day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+        load.weekend += length;
+    }
+}

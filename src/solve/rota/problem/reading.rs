@@ -1,0 +1,169 @@
+//! Reads a planning problem out of the workspace.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{DateTime, Time};
+
+use super::{Held, Problem, SkillSeats, Span, Stander, Station};
+use crate::domain::people::{Person, PersonId, Skill};
+use crate::domain::rota::{Duty, Heads, PostId, ShiftId, Slot, is_night, slots_of_week};
+use crate::domain::time::{Date, Week, Zone};
+use crate::domain::workspace::Workspace;
+use crate::solve::rota::finding::SlotRef;
+use crate::solve::rota::shares::{Giver, fair_shares};
+
+impl Problem {
+    /// The problem of planning a week: its slots with their true times in the zone, who is free for which, what is
+    /// pinned, and the duties around the week that need rest. Duties that name nobody known take no part, but a pinned
+    /// one keeps its record.
+    pub fn of(workspace: &Workspace, week: Week, zone: &Zone) -> Problem {
+        let reading = Reading::new(workspace, week, zone);
+        let stations: Vec<Station> = reading.slots.iter().map(|slot| reading.station(slot)).collect();
+        let mut standers: Vec<Stander> = workspace.people.values().map(|person| reading.stander(person)).collect();
+        share_fairly(&mut standers, &stations);
+        Problem { week, pins: reading.pins(), kept: reading.kept(), stations, standers }
+    }
+}
+
+/// The tables by which records of the workspace find their numbers.
+struct Reading<'a> {
+    workspace: &'a Workspace,
+    week: Week,
+    zone: &'a Zone,
+    /// Minute 0: the week's Monday at midnight, in minutes since 1970.
+    origin: i64,
+    slots: Vec<Slot>,
+    slot_numbers: BTreeMap<(ShiftId, Date), u32>,
+    posts: BTreeMap<PostId, u16>,
+    skills: BTreeMap<Skill, u16>,
+    people: BTreeMap<PersonId, u32>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(workspace: &'a Workspace, week: Week, zone: &'a Zone) -> Self {
+        let mut slots = slots_of_week(workspace, week);
+        slots.sort_by_key(|slot| slot.start);
+        let numbers = slots.iter().zip(0..).map(|(slot, n)| ((slot.shift.clone(), slot.day), n)).collect();
+        let wanted: BTreeSet<&Skill> = slots.iter().flat_map(|slot| &slot.skills).map(|need| &need.skill).collect();
+        Self {
+            workspace,
+            week,
+            zone,
+            origin: zone.instant(week.monday().to_datetime(Time::midnight())).div_euclid(60),
+            slot_numbers: numbers,
+            posts: workspace.posts.keys().cloned().zip(0..).collect(),
+            skills: wanted.into_iter().cloned().zip(0..).collect(),
+            people: workspace.people.keys().cloned().zip(0..).collect(),
+            slots,
+        }
+    }
+
+    fn span(&self, start: DateTime, end: DateTime) -> Span {
+        let minute = |at| {
+            let minute = self.zone.instant(at).div_euclid(60) - self.origin;
+            minute.clamp(i64::from(i32::MIN / 4), i64::from(i32::MAX / 4)) as i32
+        };
+        let start = minute(start);
+        // A start that the clocks skip lands after its end; such a duty has no length.
+        Span { start, end: minute(end).max(start) }
+    }
+
+    fn post_number(&self, post: &PostId) -> u16 {
+        self.posts.get(post).copied().unwrap_or(u16::MAX)
+    }
+
+    fn handover(&self, post: &PostId) -> i32 {
+        self.workspace.posts.get(post).map_or(0, |post| clamped(post.handover.0))
+    }
+
+    fn station(&self, slot: &Slot) -> Station {
+        let seats = slot.skills.iter().filter_map(|need| {
+            let skill = *self.skills.get(&need.skill)?;
+            Some(SkillSeats { skill, heads: need.heads, must: need.must })
+        });
+        Station {
+            at: SlotRef::from(slot),
+            post: self.post_number(&slot.post),
+            span: self.span(slot.start, slot.end),
+            handover: self.handover(&slot.post),
+            night: slot.is_night(),
+            heads: in_order(slot.heads),
+            skills: seats.collect(),
+        }
+    }
+
+    fn stander(&self, person: &Person) -> Stander {
+        let community = &self.workspace.community;
+        let free = |slot: &Slot| person.availability.covers(slot.start, slot.end);
+        Stander {
+            id: person.id.clone(),
+            least_rest: clamped(person.least_rest_in(community).0),
+            most_week: clamped(person.most_week_in(community).0),
+            skills: person.skills.iter().filter_map(|skill| self.skills.get(skill).copied()).collect(),
+            free_for: (0u32..).zip(&self.slots).filter(|(_, slot)| free(slot)).map(|(n, _)| n).collect(),
+            held: self.held(&person.id),
+            fair_minutes: 0,
+            fair_nights: 0,
+        }
+    }
+
+    /// The person's duties that the search cannot move: of the weeks beside this one, and pins without a slot.
+    fn held(&self, person: &PersonId) -> Vec<Held> {
+        let (before, after) = (self.week.plus(-1), self.week.plus(1));
+        let own = self.workspace.duties.values().filter(|duty| duty.person == *person);
+        let held = own.filter_map(|duty| {
+            let beside = before.contains(duty.day) || after.contains(duty.day);
+            let astray = duty.pinned && self.week.contains(duty.day) && self.number(duty).is_none();
+            (beside || astray).then(|| self.held_duty(duty)).flatten()
+        });
+        held.collect()
+    }
+
+    fn held_duty(&self, duty: &Duty) -> Option<Held> {
+        let (post, shift) = self.workspace.shift(&duty.shift)?;
+        let (start, end) = shift.times_on(duty.day);
+        Some(Held {
+            post: self.post_number(&post.id),
+            span: self.span(start, end),
+            handover: self.handover(&post.id),
+            counts: self.week.contains(duty.day),
+            night: is_night(start, end),
+        })
+    }
+
+    fn number(&self, duty: &Duty) -> Option<u32> {
+        self.slot_numbers.get(&(duty.shift.clone(), duty.day)).copied()
+    }
+
+    fn pins(&self) -> Vec<(u32, u32)> {
+        let pinned = self.workspace.duties_of(self.week).filter(|duty| duty.pinned);
+        let mut pins: Vec<(u32, u32)> =
+            pinned.filter_map(|duty| Some((self.number(duty)?, *self.people.get(&duty.person)?))).collect();
+        pins.sort_unstable();
+        pins.dedup();
+        pins
+    }
+
+    fn kept(&self) -> Vec<Duty> {
+        self.workspace.duties_of(self.week).filter(|duty| duty.pinned).cloned().collect()
+    }
+}
+
+/// A length that fits the search's arithmetic with room to spare: not negative, at most some years.
+fn clamped(minutes: i64) -> i32 {
+    minutes.clamp(0, 10_000_000) as i32
+}
+
+/// Heads in order, least ≤ wanted ≤ most, whatever came from outside.
+fn in_order(heads: Heads) -> Heads {
+    let wanted = heads.wanted.max(heads.least);
+    Heads { least: heads.least, wanted, most: heads.most.max(wanted) }
+}
+
+fn share_fairly(standers: &mut [Stander], stations: &[Station]) {
+    let givers: Vec<Giver> = standers.iter().map(|stander| Giver::of(stander, stations)).collect();
+    for (stander, share) in standers.iter_mut().zip(fair_shares(&givers, stations)) {
+        stander.fair_minutes = share.minutes;
+        stander.fair_nights = share.nights;
+    }
+}

@@ -1,1 +1,3 @@
 //! What is seen: Leptos views over the app.
+
+pub mod stage;

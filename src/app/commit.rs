@@ -1,0 +1,92 @@
+//! One act becomes one group of changes: one undo step, one entry on the disk.
+
+use super::action::Action;
+use super::effect::Effect;
+use super::event::EntryId;
+use super::glance::Glance;
+use super::refusal::Refusal;
+use super::{App, Notice, Opened};
+use crate::store::change::Change;
+use crate::store::disk::{ChunkId, DiskError, should_compact};
+use crate::store::inverse::inverse;
+
+/// What an act comes to: what the machine is to do, or why it was not done.
+pub(super) type Outcome = Result<Vec<Effect>, Refusal>;
+
+impl App {
+    /// Does the changes as one act that undo takes back whole. An act that changes nothing leaves no trace.
+    pub(super) fn commit(&mut self, action: Action, changes: Vec<Change>) -> Outcome {
+        let back = inverse(self.workspace(), &changes);
+        if changes.iter().eq(back.iter().rev()) {
+            return Ok(vec![]);
+        }
+        let effects = self.write(&changes)?;
+        self.history.record(action.clone(), back);
+        self.notice = Some(Notice::Done(action));
+        Ok(effects)
+    }
+
+    pub(super) fn undo(&mut self) -> Outcome {
+        let Some(step) = self.history.undo(self.document.workspace()) else { return Ok(vec![]) };
+        let effects = self.write(&step.changes)?;
+        self.notice = Some(Notice::Undone(step.label));
+        Ok(effects)
+    }
+
+    pub(super) fn redo(&mut self) -> Outcome {
+        let Some(step) = self.history.redo(self.document.workspace()) else { return Ok(vec![]) };
+        let effects = self.write(&step.changes)?;
+        self.notice = Some(Notice::Redone(step.label));
+        Ok(effects)
+    }
+
+    fn write(&mut self, changes: &[Change]) -> Outcome {
+        let bytes = self.document.commit(changes).map_err(|_| Refusal::NotRecorded)?;
+        let mut effects = vec![self.saving.append(bytes)];
+        effects.extend(self.workspace_moved());
+        Ok(effects)
+    }
+
+    /// What follows whenever the workspace is no longer what it was, by whoever's hand.
+    pub(super) fn workspace_moved(&mut self) -> Vec<Effect> {
+        self.revision += 1;
+        self.glance = None;
+        let wanted = self.workspace().community.zone.clone();
+        let mut effects = vec![Effect::SaveGlance(Glance::of(self).write())];
+        if wanted.is_empty() {
+            self.zone = self.device_zone.clone();
+        } else if wanted != self.zone.name() {
+            effects.push(Effect::FindZone(wanted));
+        }
+        effects
+    }
+
+    pub(super) fn appended(&mut self, entry: EntryId, outcome: Result<ChunkId, DiskError>) -> Vec<Effect> {
+        self.saving.answered(entry, outcome.err());
+        if should_compact(self.saving.chunks, self.saving.bytes) && self.opened == Opened::Whole {
+            // Counted from zero at once, so that one compaction is asked for and not one per entry.
+            self.saving.chunks = 0;
+            self.saving.bytes = 0;
+            return vec![Effect::Compact];
+        }
+        vec![]
+    }
+
+    /// A failed compaction loses nothing, since the chunks stay: it is tried again after as many entries more.
+    pub(super) fn compacted(&mut self, _outcome: Result<(), DiskError>) -> Vec<Effect> {
+        vec![Effect::LookAtStorage]
+    }
+
+    pub(super) fn heard_from_tab(&mut self, bytes: &[u8]) -> Vec<Effect> {
+        match self.document.merge(bytes) {
+            Ok(_) => self.workspace_moved(),
+            Err(_) => self.refuse(Refusal::NotRecorded),
+        }
+    }
+
+    /// A number for a new record that no other phone draws: this tab's luck and a count, in letters and digits.
+    pub(super) fn mint(&mut self, kind: char) -> String {
+        self.counter += 1;
+        format!("{kind}-{:x}-{:x}", self.luck >> 16, self.counter)
+    }
+}

@@ -1,0 +1,249 @@
+//! Bringing in a file: asked for, read elsewhere, shown, and applied only when confirmed.
+
+use super::action::Action;
+use super::command::ImportCommand;
+use super::commit::Outcome;
+use super::data::replaced;
+use super::effect::Effect;
+use super::event::AskId;
+use super::preferences::Language;
+use super::refusal::Refusal;
+use super::route::Route;
+use super::{App, Notice};
+use crate::exchange::backup::BackupFile;
+use crate::exchange::matching::{Resolved, resolve};
+use crate::exchange::reading::{Drafts, FromReader, Reading, RecordProblem, TableReading};
+use crate::store::change::Change;
+
+/// How far bringing in a file is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Importing {
+    /// Nothing is asked.
+    #[default]
+    Idle,
+    /// A file was asked for; its name is known once it is chosen.
+    Reading {
+        /// Which asking.
+        ask: AskId,
+        /// The file's name.
+        name: Option<String>,
+    },
+    /// What the file would bring; nothing of it is applied yet.
+    Previewing(Box<Preview>),
+}
+
+/// What a file would bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// Which asking.
+    pub ask: AskId,
+    /// The file's name; none for the sample.
+    pub name: Option<String>,
+    /// What was in it.
+    pub content: Content,
+}
+
+/// What was in a file, and what it would change here.
+#[expect(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// A table: its columns, rows and problems, and what would change.
+    Table(TableReading, Resolved),
+    /// A week's rota.
+    Rota {
+        /// Which week.
+        week: crate::domain::time::Week,
+        /// What would change.
+        resolved: Resolved,
+        /// How many of the week's duties here would go, since the file's week takes their place.
+        replaced: usize,
+        /// What was wrong with single records.
+        problems: Vec<RecordProblem>,
+    },
+    /// A whole community, taking the place of everything here.
+    Backup(BackupFile),
+    /// The sample community.
+    Sample(Resolved),
+}
+
+impl App {
+    pub(super) fn import(&mut self, command: ImportCommand) -> Outcome {
+        match command {
+            ImportCommand::Choose => Ok(vec![Effect::OpenFile { ask: self.ask() }]),
+            ImportCommand::ReadAs { kind, mapping, sheet } => {
+                let ask = self.preview().ok_or(Refusal::Gone)?.ask;
+                Ok(vec![Effect::ReadAgain { ask, kind, mapping, sheet }])
+            }
+            ImportCommand::Sample => {
+                let ask = self.ask();
+                self.importing = Importing::Reading { ask, name: None };
+                Ok(vec![Effect::MakeSample { ask, chinese: self.language() == Language::Chinese }])
+            }
+            ImportCommand::Accept => self.accept_import(),
+            ImportCommand::Dismiss => {
+                self.importing = Importing::Idle;
+                let mut effects = vec![Effect::DropFile];
+                effects.extend(self.go(Route::Data));
+                Ok(effects)
+            }
+        }
+    }
+
+    fn ask(&mut self) -> AskId {
+        self.counter += 1;
+        AskId(self.counter)
+    }
+
+    fn preview(&self) -> Option<&Preview> {
+        match &self.importing {
+            Importing::Previewing(preview) => Some(preview),
+            _ => None,
+        }
+    }
+
+    pub(super) fn file_chosen(&mut self, ask: AskId, name: String) -> Vec<Effect> {
+        self.importing = Importing::Reading { ask, name: Some(name) };
+        self.go(Route::Import)
+    }
+
+    /// The name of the file of an asking; `None` when the answer is to an earlier asking and must be dropped.
+    fn asked_name(&self, ask: AskId) -> Option<Option<String>> {
+        match &self.importing {
+            Importing::Reading { ask: current, name } if *current == ask => Some(name.clone()),
+            Importing::Previewing(preview) if preview.ask == ask => Some(preview.name.clone()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn reader_said(&mut self, ask: AskId, answer: FromReader) -> Vec<Effect> {
+        let Some(name) = self.asked_name(ask) else { return vec![] };
+        match answer {
+            FromReader::Ready => vec![],
+            FromReader::Read(reading) => {
+                let content = self.content(*reading);
+                self.importing = Importing::Previewing(Box::new(Preview { ask, name, content }));
+                self.go(Route::Import)
+            }
+            FromReader::Refused(why) => self.file_refused(Refusal::File { name: name.unwrap_or_default(), why }),
+        }
+    }
+
+    pub(super) fn reader_lost(&mut self, ask: AskId, too_long: bool) -> Vec<Effect> {
+        let Some(name) = self.asked_name(ask) else { return vec![] };
+        let name = name.unwrap_or_default();
+        self.file_refused(if too_long { Refusal::FileTooSlow(name) } else { Refusal::FileCrashed(name) })
+    }
+
+    fn file_refused(&mut self, refusal: Refusal) -> Vec<Effect> {
+        self.importing = Importing::Idle;
+        self.notice = Some(Notice::Refused(refusal));
+        let mut effects = vec![Effect::DropFile];
+        effects.extend(self.go(Route::Data));
+        effects
+    }
+
+    fn content(&self, reading: Reading) -> Content {
+        match reading {
+            Reading::Table(mut table) => {
+                let drafts = std::mem::take(&mut table.drafts);
+                let resolved = resolve(drafts, self.workspace());
+                Content::Table(table, resolved)
+            }
+            Reading::Rota(file) => {
+                let resolved = resolve(file.drafts, self.workspace());
+                let replaced = self.leaving(file.week, &resolved).count();
+                Content::Rota { week: file.week, resolved, replaced, problems: file.problems }
+            }
+            Reading::Backup(file) => Content::Backup(file),
+            Reading::Sample(drafts) => Content::Sample(self.resolved_sample(drafts)),
+        }
+    }
+
+    fn resolved_sample(&self, mut drafts: Drafts) -> Resolved {
+        if self.workspace().community.zone.is_empty() && drafts.community.zone.is_none() {
+            drafts.community.zone = Some(self.device_zone.name().to_owned());
+        }
+        resolve(drafts, self.workspace())
+    }
+
+    /// The duties of a week that are here but not in what would take its place.
+    fn leaving<'a>(
+        &'a self,
+        week: crate::domain::time::Week,
+        resolved: &'a Resolved,
+    ) -> impl Iterator<Item = &'a crate::domain::rota::Duty> {
+        let stays = move |id: &crate::domain::rota::DutyId| {
+            resolved.duties.written().chain(&resolved.duties.same).any(|duty| duty.id == *id)
+        };
+        self.workspace().duties_of(week).filter(move |duty| !stays(&duty.id))
+    }
+
+    fn accept_import(&mut self) -> Outcome {
+        let Importing::Previewing(preview) = std::mem::take(&mut self.importing) else { return Err(Refusal::Gone) };
+        let (action, changes, next) = match preview.content {
+            Content::Table(table, resolved) => {
+                let (new, changed) = totals(&resolved);
+                let changes = written(&resolved);
+                (Action::Imported { kind: table.kind, new, changed }, changes, page_of(table.kind))
+            }
+            Content::Rota { week, resolved, .. } => {
+                let mut changes = written(&resolved);
+                changes.extend(self.leaving(week, &resolved).map(|duty| Change::DutyCleared(duty.id.clone())));
+                (Action::ImportedRota(week), changes, Route::Rota(Some(week.monday())))
+            }
+            Content::Backup(file) => {
+                (Action::Restored, replaced(self.workspace(), &file.into_workspace()), Route::Today)
+            }
+            Content::Sample(resolved) => (Action::ImportedSample, written(&resolved), Route::Today),
+        };
+        let mut effects = self.commit(action, changes)?;
+        effects.push(Effect::DropFile);
+        effects.extend(self.go(next));
+        Ok(effects)
+    }
+}
+
+fn page_of(kind: crate::exchange::reading::TableKind) -> Route {
+    use crate::exchange::reading::TableKind;
+    match kind {
+        TableKind::People => Route::People,
+        TableKind::Site => Route::Site,
+        TableKind::Posts => Route::Posts,
+    }
+}
+
+/// How many records would be new, and how many would change.
+pub fn totals(resolved: &Resolved) -> (usize, usize) {
+    fn of<T>(outcome: &crate::exchange::matching::Outcome<T>) -> (usize, usize) {
+        (outcome.new.len(), outcome.changed.len())
+    }
+    let kinds = [
+        (0, usize::from(resolved.community.is_some())),
+        of(&resolved.people),
+        of(&resolved.buildings),
+        of(&resolved.stairwells),
+        of(&resolved.places),
+        of(&resolved.suppliers),
+        of(&resolved.posts),
+        of(&resolved.duties),
+        of(&resolved.weeks),
+    ];
+    kinds.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1))
+}
+
+/// The changes that write what is new and what differs.
+fn written(resolved: &Resolved) -> Vec<Change> {
+    let mut changes = vec![];
+    if let Some(community) = &resolved.community {
+        changes.push(Change::CommunitySaved(community.new.clone()));
+    }
+    changes.extend(resolved.people.written().cloned().map(Change::PersonSaved));
+    changes.extend(resolved.buildings.written().cloned().map(Change::BuildingSaved));
+    changes.extend(resolved.stairwells.written().cloned().map(Change::StairwellSaved));
+    changes.extend(resolved.places.written().cloned().map(Change::PlaceSaved));
+    changes.extend(resolved.suppliers.written().cloned().map(Change::SupplierSaved));
+    changes.extend(resolved.posts.written().cloned().map(Change::PostSaved));
+    changes.extend(resolved.duties.written().cloned().map(Change::DutyAssigned));
+    changes.extend(resolved.weeks.written().cloned().map(Change::WeekPlanSaved));
+    changes
+}

@@ -1,0 +1,57 @@
+//! Beginning: preferences and the glance first, then what the disk holds.
+
+use super::effect::Effect;
+use super::event::Start;
+use super::glance::Glance;
+use super::route::Route;
+use super::{App, Notice, Opened};
+use crate::store::disk::{Chunk, DiskError, should_compact};
+use crate::store::document::Document;
+
+/// How many of the random bits a document's client number may have: what JavaScript's numbers hold exactly.
+const CLIENT_BITS: u32 = 53;
+
+impl App {
+    pub(super) fn start(&mut self, start: Start) -> Vec<Effect> {
+        self.instant = start.instant;
+        self.zone = start.zone.clone();
+        self.device_zone = start.zone;
+        self.luck = start.luck;
+        self.document = Document::new(self.client());
+        self.preferences = start.preferences;
+        self.prefers_chinese = start.prefers_chinese;
+        self.route = Route::parse(&start.fragment);
+        self.glance = start.glance.as_deref().and_then(Glance::read);
+        vec![Effect::LoadDisk, Effect::LookAtStorage]
+    }
+
+    pub(super) fn disk_loaded(&mut self, outcome: Result<Vec<Chunk>, DiskError>) -> Vec<Effect> {
+        let chunks = match outcome {
+            Ok(chunks) => chunks,
+            Err(why) => {
+                self.opened = Opened::Failed(why);
+                return vec![];
+            }
+        };
+        let bytes = chunks.iter().map(|chunk| chunk.bytes.len()).sum();
+        self.saving.chunks = chunks.len();
+        self.saving.bytes = bytes;
+        let (document, problems) = Document::open(self.client(), chunks.iter().map(|chunk| &chunk.bytes));
+        self.document = document;
+        self.opened = Opened::Whole;
+        if !problems.is_empty() {
+            self.notice = Some(Notice::PartlyRead(problems.len()));
+        }
+        let mut effects = self.workspace_moved();
+        // A chunk that could not be read is left on the disk as it is: compaction would lose it.
+        if problems.is_empty() && should_compact(chunks.len(), bytes) {
+            effects.push(Effect::Compact);
+        }
+        effects
+    }
+
+    /// The number under which this tab writes into the document.
+    fn client(&self) -> u64 {
+        (self.luck >> (u64::BITS - CLIENT_BITS)).max(1)
+    }
+}

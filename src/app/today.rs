@@ -1,0 +1,121 @@
+//! My day: the next duty, who stands it with me, and what of today still needs somebody.
+
+use super::App;
+use crate::domain::people::PersonId;
+use crate::domain::rota::{Duty, Slot, slots_of_week};
+use crate::domain::time::{DateTime, Minutes, minutes_between};
+use serde::{Deserialize, Serialize};
+
+/// A duty of mine, with everything one wants to know on the way to it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NextDuty {
+    /// When it begins, by the wall clock.
+    pub start: DateTime,
+    /// When it ends.
+    pub end: DateTime,
+    /// How long before the start one should be there.
+    pub handover: Minutes,
+    /// The post's name.
+    pub post: String,
+    /// The shift's name or code.
+    pub shift: String,
+    /// The names of those who stand it with me.
+    pub with: Vec<String>,
+    /// Is it night work, and if so which of the week's, counted from 1?
+    pub night_no: Option<u32>,
+    /// What is done at the post, in order.
+    pub checklist: Vec<String>,
+}
+
+/// My day, as the first page shows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MyDay {
+    /// My name, when I have said who I am.
+    pub me: Option<String>,
+    /// The duty under way or next to come, within this week and the next.
+    pub next: Option<NextDuty>,
+    /// Those that come after it.
+    pub later: Vec<NextDuty>,
+    /// What of today and tomorrow has too few people, and how many are missing.
+    pub gaps: Vec<(Slot, u16)>,
+}
+
+impl App {
+    /// My day, as of now.
+    pub fn my_day(&self) -> MyDay {
+        let me = self.preferences.me.as_ref().and_then(|id| self.workspace().people.get(id));
+        let mut duties = me.map(|me| self.coming_duties(&me.id)).unwrap_or_default().into_iter();
+        MyDay {
+            me: me.map(|me| me.name.clone()),
+            next: duties.next(),
+            later: duties.collect(),
+            gaps: self.gaps_until_tomorrow(),
+        }
+    }
+
+    /// Somebody's duties that are not over, in order, of this week and the next.
+    pub fn coming_duties(&self, person: &PersonId) -> Vec<NextDuty> {
+        let now = self.now();
+        let slots = self.slots_ahead();
+        let mine = |slot: &&Slot| slot.end > now && self.duty_at(slot, person).is_some();
+        let mut nights = 0;
+        let mut week = self.this_week();
+        slots
+            .iter()
+            .filter(mine)
+            .map(|slot| {
+                let own_week = crate::domain::time::Week::of(slot.day);
+                if own_week != week {
+                    (week, nights) = (own_week, 0);
+                }
+                nights += u32::from(slot.is_night());
+                self.told(slot, person, slot.is_night().then_some(nights))
+            })
+            .collect()
+    }
+
+    fn told(&self, slot: &Slot, me: &PersonId, night_no: Option<u32>) -> NextDuty {
+        let workspace = self.workspace();
+        let others = workspace.duties_at(slot).filter(|duty| duty.person != *me);
+        let name = |duty: &Duty| workspace.people.get(&duty.person).map(|person| person.name.clone());
+        let post = workspace.posts.get(&slot.post);
+        NextDuty {
+            start: slot.start,
+            end: slot.end,
+            handover: post.map_or(Minutes(0), |post| post.handover),
+            post: post.map(|post| post.name.clone()).unwrap_or_default(),
+            shift: workspace.shift(&slot.shift).map(|(_, shift)| shift.name.clone()).unwrap_or_default(),
+            with: others.filter_map(name).collect(),
+            night_no,
+            checklist: post.map(|post| post.checklist.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn gaps_until_tomorrow(&self) -> Vec<(Slot, u16)> {
+        let now = self.now();
+        let soon = |slot: &Slot| slot.end > now && minutes_between(now, slot.start) < Minutes::hours(24);
+        let missing = |slot: &Slot| {
+            let there = u16::try_from(self.workspace().duties_at(slot).count()).unwrap_or(u16::MAX);
+            slot.heads.least.saturating_sub(there)
+        };
+        let slots = self.slots_ahead().into_iter().filter(soon);
+        slots.map(|slot| (missing(&slot), slot)).filter(|(n, _)| *n > 0).map(|(n, slot)| (slot, n)).collect()
+    }
+
+    /// The slots from last Sunday (whose evening may run into Monday) to the end of next week, by start.
+    fn slots_ahead(&self) -> Vec<Slot> {
+        let week = self.this_week();
+        let mut slots: Vec<Slot> = [week.plus(-1), week, week.plus(1)]
+            .into_iter()
+            .flat_map(|week| slots_of_week(self.workspace(), week))
+            .filter(|slot| slot.end.date() >= week.monday())
+            .collect();
+        slots.sort_by_key(|slot| slot.start);
+        slots
+    }
+
+    fn duty_at(&self, slot: &Slot, person: &PersonId) -> Option<&Duty> {
+        let duty = Duty::new(person.clone(), slot.post.clone(), slot.shift.clone(), slot.day);
+        self.workspace().duties.get(&duty.id)
+    }
+}

@@ -1,0 +1,49 @@
+//! The stage: what every view reads (the app) and tells (commands), handed down as a context.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::app::command::Command;
+
+/// The app behind a signal, and the way to ask it for something.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    app: RwSignal<App, LocalStorage>,
+    ask: StoredValue<Box<dyn Fn(Command)>, LocalStorage>,
+}
+
+impl Stage {
+    /// A stage over this app; `ask` takes a person's command to it.
+    pub fn new(app: RwSignal<App, LocalStorage>, ask: impl Fn(Command) + 'static) -> Self {
+        Self { app, ask: StoredValue::new_local(Box::new(ask)) }
+    }
+
+    /// The stage that an outer view has provided.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Asks for an act.
+    pub fn ask(self, command: impl Into<Command>) {
+        self.ask.with_value(|ask| ask(command.into()));
+    }
+
+    /// Reads something from the app; whoever reads it inside a view or memo is run again after every event.
+    pub fn read<T>(self, look: impl FnOnce(&App) -> T) -> T {
+        self.app.with(look)
+    }
+
+    /// Reads something once, without being run again.
+    pub fn peek<T>(self, look: impl FnOnce(&App) -> T) -> T {
+        self.app.with_untracked(look)
+    }
+
+    /// Something derived from the app that tells its readers only when it has really changed.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        look: impl Fn(&App) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let app = self.app;
+        Memo::new(move |_| app.with(|app| look(app)))
+    }
+}

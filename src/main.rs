@@ -1,3 +1,5 @@
 //! Joins the app, the browser and the views into the page.
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+}

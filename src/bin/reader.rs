@@ -1,3 +1,5 @@
 //! The reader worker: parses every byte that comes from outside, away from the page.
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+}

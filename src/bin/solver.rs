@@ -1,3 +1,5 @@
 //! The solver worker: plans off the main thread.
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+}

@@ -37,7 +37,7 @@ pub enum Command {
 }
 
 /// What a person does with people.
-#[expect(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
+#[allow(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum PeopleCommand {
     /// Add somebody who is free at any time, and show their page.

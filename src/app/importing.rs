@@ -44,7 +44,7 @@ pub struct Preview {
 }
 
 /// What was in a file, and what it would change here.
-#[expect(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
+#[allow(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// A table: its columns, rows and problems, and what would change.

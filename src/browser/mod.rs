@@ -1,1 +1,7 @@
 //! The machine: every browser call outside the views, one small file per effect.
+
+pub mod disk;
+pub mod disk_error;
+pub mod persist;
+pub mod prefs;
+pub mod tabs;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, TransactionMut, Update};
+use yrs::{ClientID, Doc, Options, ReadTxn, StateVector, Transact, TransactionMut, Update};
 
 use super::change::Change;
 use super::problem::{Quarantined, StoreProblem, Touched};
@@ -31,8 +31,7 @@ impl Document {
     /// An empty document. `client` names the writer and must be random and new each time a document is opened (of its
     /// bits the lower 53 are used): two writers under one name would take each other's edits for their own.
     pub fn new(client: u64) -> Self {
-        let options = Options { offset_kind: OffsetKind::Utf16, cleanup_formatting: false, ..options(client) };
-        let doc = Doc::with_options(options);
+        let doc = Doc::with_options(options(client));
         let tree = Tree::of(&doc);
         Self { doc, tree, known: Known::new(), workspace: Workspace::default(), quarantined: Vec::new() }
     }
@@ -41,17 +40,12 @@ impl Document {
     /// reported and the rest opens: leave such a chunk on the disk.
     pub fn open(client: u64, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> (Self, Vec<StoreProblem>) {
         let mut document = Self::new(client);
-        let mut problems = Vec::new();
-        let mut txn = document.doc.transact_mut();
-        for (index, chunk) in chunks.into_iter().enumerate() {
-            if let Err(detail) = apply(&mut txn, chunk.as_ref()) {
-                problems.push(StoreProblem::ChunkUnreadable { index, detail });
-            }
-        }
-        if txn.has_missing_updates() {
+        let unread = apply_all(&document.doc, chunks);
+        let unreadable = |(index, detail)| StoreProblem::ChunkUnreadable { index, detail };
+        let mut problems: Vec<StoreProblem> = unread.into_iter().map(unreadable).collect();
+        if document.doc.transact().has_missing_updates() {
             problems.push(StoreProblem::EditsMissing);
         }
-        drop(txn);
         document.read_all();
         (document, problems)
     }
@@ -98,7 +92,7 @@ impl Document {
 
     /// The whole document as one chunk, with what still waits and all that this version does not know.
     pub fn snapshot(&self) -> Vec<u8> {
-        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+        whole(&self.doc)
     }
 
     /// How far this document has come, for another to say what it lacks.
@@ -142,9 +136,29 @@ impl Document {
     }
 }
 
+/// These chunks as one, and which of them (counted from 0) could not be read and are not in it.
+pub(super) fn snapshot_of(chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> (Vec<u8>, Vec<usize>) {
+    // Nothing is written under this name, so no other writer can have it.
+    let doc = Doc::with_options(options(0));
+    let unread = apply_all(&doc, chunks).into_iter().map(|(index, _)| index).collect();
+    (whole(&doc), unread)
+}
+
 fn options(client: u64) -> Options {
     // A fixed name for the document itself: nothing here reads it, and a random one would make two runs differ.
-    Options::with_guid_and_client_id("stairwell".into(), yrs::ClientID::new(client & ((1 << 53) - 1)))
+    Options::with_guid_and_client_id("stairwell".into(), ClientID::new(client & ((1 << 53) - 1)))
+}
+
+/// Everything, with what still waits.
+fn whole(doc: &Doc) -> Vec<u8> {
+    doc.transact().encode_state_as_update_v1(&StateVector::default())
+}
+
+/// Takes in all chunks; gives the places of those that do not decode, each with what the decoder said.
+fn apply_all(doc: &Doc, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Vec<(usize, String)> {
+    let mut txn = doc.transact_mut();
+    let numbered = chunks.into_iter().enumerate();
+    numbered.filter_map(|(index, chunk)| Some((index, apply(&mut txn, chunk.as_ref()).err()?))).collect()
 }
 
 fn apply(txn: &mut TransactionMut, bytes: &[u8]) -> Result<(), String> {

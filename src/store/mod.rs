@@ -1,6 +1,7 @@
 //! What we remember: every edit as a change, the document behind it, undo, and the disk it rests on.
 
 pub mod change;
+pub mod compaction;
 pub mod disk;
 pub mod document;
 pub mod history;

@@ -11,9 +11,13 @@ use disk_contract::for_each_check;
 use gloo_timers::future::TimeoutFuture;
 use stairwell::app::preferences::{Preferences, Theme};
 use stairwell::browser::disk::IndexedDbDisk;
+use stairwell::browser::shared_disk::SharedDisk;
 use stairwell::browser::tabs::{TabChannel, with_disk_lock};
 use stairwell::browser::{persist, prefs};
+use stairwell::domain::people::{Person, PersonId};
+use stairwell::store::change::Change;
 use stairwell::store::disk::{Disk, DiskError};
+use stairwell::store::document::Document;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -80,9 +84,9 @@ async fn a_disk_makes_way_for_a_newer_version_and_an_older_one_may_not_touch_it(
 }
 
 #[wasm_bindgen_test]
-async fn a_tab_that_does_not_make_way_is_named_as_the_reason() {
+async fn opening_waits_while_another_tab_takes_the_store_away() {
     delete("blocked").await;
-    // Lower than ours cannot be, so another connection holds the name while it is being deleted.
+    // Another tab holds the store open while somebody deletes it.
     let script = "new Promise((yes, no) => { const r = indexedDB.open('blocked'); r.onsuccess = () => { globalThis.holder = r.result; indexedDB.deleteDatabase('blocked'); setTimeout(yes, 50); }; r.onerror = no; })";
     run(script).await;
     let waiting = Rc::new(Cell::new(true));
@@ -200,4 +204,43 @@ fn preferences_come_back_and_a_broken_one_counts_as_never_said() {
     js_sys::eval("localStorage.setItem('stairwell.theme', '{broken')").unwrap();
     assert_eq!(prefs::load().theme, Theme::System);
     js_sys::eval("localStorage.clear()").unwrap();
+}
+
+/// A person's record as the update that writes it.
+fn hiring(document: &mut Document, name: &str) -> Vec<u8> {
+    document.commit(&[Change::PersonSaved(Person::named(PersonId::new(name), name))]).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_show_one_truth_and_so_does_the_disk_after_compacting() {
+    delete("one-truth").await;
+    let documents = [1, 2].map(|client| Rc::new(RefCell::new(Document::new(client))));
+    let disks = documents.clone().map(|document| {
+        SharedDisk::new("one-truth", move |update| drop(document.borrow_mut().merge(&update).unwrap()))
+    });
+    for (n, name) in [(0, "Li"), (1, "Wang"), (0, "Zhao"), (1, "Chen")] {
+        let update = hiring(&mut documents[n].borrow_mut(), name);
+        disks[n].append(&update).await.unwrap();
+    }
+    TimeoutFuture::new(100).await;
+    assert_eq!(documents[0].borrow().workspace(), documents[1].borrow().workspace());
+    assert_eq!(disks[0].compact().await.unwrap().unwrap().replaced, 4);
+    let chunks = disks[1].load().await.unwrap();
+    assert_eq!(chunks.len(), 1);
+    let (reopened, problems) = Document::open(3, chunks.iter().map(|chunk| &chunk.bytes));
+    assert_eq!(problems, vec![]);
+    assert_eq!(reopened.workspace(), documents[0].borrow().workspace());
+}
+
+#[wasm_bindgen_test]
+async fn a_disk_that_the_browser_closed_is_opened_again() {
+    delete("reopened").await;
+    let disk = SharedDisk::new("reopened", |_| {});
+    disk.append(b"before").await.unwrap();
+    run("new Promise((yes, no) => { const r = indexedDB.deleteDatabase('reopened'); r.onsuccess = yes; r.onerror = no; })").await;
+    disk.append(b"after").await.unwrap();
+    let bytes: Vec<_> = disk.load().await.unwrap().into_iter().map(|chunk| chunk.bytes).collect();
+    assert_eq!(bytes, [b"after"]);
+    run(&OPEN_NEWER.replace("newer", "reopened")).await;
+    assert_eq!(disk.append(b"too late").await, Err(DiskError::VersionTooNew));
 }

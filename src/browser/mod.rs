@@ -4,4 +4,5 @@ pub mod disk;
 pub mod disk_error;
 pub mod persist;
 pub mod prefs;
+pub mod shared_disk;
 pub mod tabs;

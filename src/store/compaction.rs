@@ -14,13 +14,6 @@ pub struct Compacted {
     pub unreadable: Vec<ChunkId>,
 }
 
-/// Is it time to compact? After 64 chunks, or 1 MB in more than 16.
-///
-/// An action is a few hundred bytes, so most often the number decides, and opening never reads many more than that.
-pub fn should_compact(chunks: usize, bytes: usize) -> bool {
-    chunks >= 64 || (chunks > 16 && bytes >= 1 << 20)
-}
-
 /// Reads the disk anew and writes all of it as one chunk; `None` when there is nothing to gain. Hold the lock of the
 /// disk meanwhile, so that two tabs do not do it twice. What another tab wrote before is read here, what it writes
 /// meanwhile stays, and so does every chunk that cannot be read.

@@ -46,3 +46,10 @@ pub trait Disk {
     /// meanwhile stays. A replaced chunk that is gone already is no error.
     fn compact(&self, snapshot: &[u8], replaces: &[ChunkId]) -> impl Future<Output = Result<ChunkId, DiskError>>;
 }
+
+/// Is it time to compact? After 64 chunks, or 1 MB in more than 16.
+///
+/// An action is a few hundred bytes, so most often the number decides, and opening never reads many more than that.
+pub fn should_compact(chunks: usize, bytes: usize) -> bool {
+    chunks >= 64 || (chunks > 16 && bytes >= 1 << 20)
+}

@@ -7,6 +7,7 @@ mod commit;
 mod data;
 pub mod effect;
 pub mod event;
+pub mod forms;
 pub mod glance;
 pub mod importing;
 mod people;

@@ -1,11 +1,13 @@
 //! The rota: posts, the shifts that recur at them, who stands which, and whether the week is published.
 
+mod coverage;
 mod duty;
 mod post;
 mod shift;
 mod slot;
 mod week_plan;
 
+pub use coverage::Piece;
 pub use duty::{Duty, DutyId};
 pub use post::{Beat, Post, PostId, PostKind};
 pub use shift::{Heads, HolidayRule, Shift, ShiftId, SkillNeed};

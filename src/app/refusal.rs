@@ -1,6 +1,6 @@
 //! Why an act was not done: typed, with no words in it.
 
-use crate::exchange::reading::Refusal as FileRefusal;
+pub use crate::exchange::reading::Refusal as FileRefusal;
 use crate::solve::rota::Finding;
 
 /// Why an act was not done.

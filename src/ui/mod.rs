@@ -1,3 +1,7 @@
-//! What is seen: Leptos views over the app.
+//! What is seen: Leptos views over the app. Parts and drawings know nothing of it; pages read it through the stage.
 
+pub mod drawings;
+pub mod frame;
+pub mod parts;
 pub mod stage;
+pub mod words;

@@ -1,0 +1,9 @@
+//! The drawings: the façade with its windows, the plan of the site. Like the parts they know nothing of the app.
+
+mod facade;
+mod site_plan;
+mod window;
+
+pub use facade::{Facade, FacadeSize, Floor, StairwellFace};
+pub use site_plan::{PlanBuilding, PlanCheckpoint, PlanGate, PlanSpot, SitePlan, SitePlanWords};
+pub use window::{Window, WindowLegend, WindowState};

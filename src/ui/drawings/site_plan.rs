@@ -1,0 +1,233 @@
+//! The site plan: buildings at their places, gates open and sealed, checkpoints in series, the centre, the patrol's beat.
+
+use leptos::prelude::*;
+
+/// A spot on the site's own plane, in metres: east, north.
+pub type PlanSpot = (f64, f64);
+
+/// A building: a block around the entrances of its stairwells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanBuilding {
+    /// What people call it.
+    pub name: String,
+    /// The full name, for a screen reader.
+    pub label: String,
+    /// The entrances of its stairwells; at least one.
+    pub entrances: Vec<PlanSpot>,
+    /// Where its own page is.
+    pub href: String,
+}
+
+/// An entrance of the compound.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanGate {
+    /// Where.
+    pub at: PlanSpot,
+    /// Can one pass?
+    pub open: bool,
+}
+
+/// One of the checkpoints in series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanCheckpoint {
+    /// Where.
+    pub at: PlanSpot,
+    /// Its number, from 1.
+    pub number: u8,
+}
+
+/// The words of the legend.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SitePlanWords {
+    /// For an open gate.
+    pub open_gate: String,
+    /// For a sealed one.
+    pub sealed_gate: String,
+    /// For the checkpoints.
+    pub checkpoints: String,
+    /// For the service centre.
+    pub centre: String,
+    /// For the patrol's beat.
+    pub beat: String,
+}
+
+/// Lengths of the drawing: metres fit into a sheet this wide, in units of which a phone shows about one to the pixel.
+const SHEET: f64 = 328.0;
+const MARGIN: f64 = 22.0;
+/// Numbered circles nearer than this would cover one another.
+const APART: f64 = 17.0;
+
+/// Metres to units of the drawing, north up.
+struct Scale {
+    west: f64,
+    north: f64,
+    factor: f64,
+    height: f64,
+}
+
+impl Scale {
+    fn fitting(spots: &[PlanSpot]) -> Self {
+        let fold = |pick: fn(&PlanSpot) -> f64, start: f64, keep: fn(f64, f64) -> f64| {
+            spots.iter().map(pick).fold(start, keep)
+        };
+        let (west, east) = (fold(|s| s.0, f64::MAX, f64::min), fold(|s| s.0, f64::MIN, f64::max));
+        let (south, north) = (fold(|s| s.1, f64::MAX, f64::min), fold(|s| s.1, f64::MIN, f64::max));
+        // A single spot has no extent; a hundred metres around it is as good as any.
+        let span = (east - west).max((north - south) * 0.5).max(100.0);
+        let factor = (SHEET - 2.0 * MARGIN) / span;
+        let west = west - (span - (east - west)) / 2.0;
+        Self { west, north, factor, height: (north - south) * factor + 2.0 * MARGIN }
+    }
+
+    fn at(&self, spot: PlanSpot) -> (f64, f64) {
+        (MARGIN + (spot.0 - self.west) * self.factor, MARGIN + (self.north - spot.1) * self.factor)
+    }
+}
+
+/// The plan. It fits its width, so nothing has to be dragged; the legend names every shape that occurs.
+#[component]
+pub fn SitePlan(
+    /// The picture in a sentence.
+    #[prop(into)]
+    label: String,
+    /// The words of the legend.
+    words: SitePlanWords,
+    /// The buildings whose place is known.
+    buildings: Vec<PlanBuilding>,
+    /// The gates whose place is known.
+    gates: Vec<PlanGate>,
+    /// The checkpoints whose place is known.
+    checkpoints: Vec<PlanCheckpoint>,
+    /// The service centre.
+    centre: Option<PlanSpot>,
+    /// The two ends of the patrol's beat.
+    beat: Option<(PlanSpot, PlanSpot)>,
+) -> impl IntoView {
+    let mut checkpoints = checkpoints;
+    checkpoints.sort_by_key(|checkpoint| checkpoint.number);
+    let spots: Vec<PlanSpot> = buildings
+        .iter()
+        .flat_map(|b| b.entrances.iter().copied())
+        .chain(gates.iter().map(|g| g.at))
+        .chain(checkpoints.iter().map(|c| c.at))
+        .chain(centre)
+        .chain(beat.into_iter().flat_map(|(from, to)| [from, to]))
+        .collect();
+    let legend = legend(&words, &gates, !checkpoints.is_empty(), centre.is_some(), beat.is_some());
+    let scale = Scale::fitting(&spots);
+    view! {
+        <figure class="drawing plan" role="group" aria-label=label>
+            <svg viewBox=format!("0 0 {SHEET} {:.0}", scale.height) width="100%">
+                {beat.map(|(from, to)| beat_line(scale.at(from), scale.at(to)))}
+                {buildings.into_iter().map(|b| block(b, &scale)).collect_view()}
+                {centre.map(|spot| centre_mark(scale.at(spot)))}
+                {gates.iter().map(|gate| gate_mark(gate.open, scale.at(gate.at))).collect_view()}
+                {series(&checkpoints, &scale)}
+            </svg>
+            {legend}
+        </figure>
+    }
+}
+
+/// A building as a block around its entrances, at least large enough for its name.
+fn block(building: PlanBuilding, scale: &Scale) -> impl IntoView + use<> {
+    let at: Vec<(f64, f64)> = building.entrances.iter().map(|&spot| scale.at(spot)).collect();
+    let (left, right) = bounds(at.iter().map(|p| p.0));
+    let (top, bottom) = bounds(at.iter().map(|p| p.1));
+    let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
+    let (w, h) =
+        ((right - left + 12.0).max(building.name.chars().count() as f64 * 9.0 + 8.0), (bottom - top + 8.0).max(17.0));
+    view! {
+        <a href=building.href aria-label=building.label>
+            <rect class="block" x=x - w / 2.0 y=y - h / 2.0 width=w height=h rx="2" />
+            <text x=x y=y + 4.5 font-size="12" text-anchor="middle">{building.name}</text>
+        </a>
+    }
+}
+
+fn bounds(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
+    (values.clone().fold(f64::MAX, f64::min), values.fold(f64::MIN, f64::max))
+}
+
+/// Open: two posts with a way through. Sealed: a barred square.
+fn gate_mark(open: bool, (x, y): (f64, f64)) -> AnyView {
+    if open {
+        view! { <path class="open" d=format!("M{:.1} {:.1}h5v12h-5zM{:.1} {:.1}h5v12h-5z", x - 9.0, y - 6.0, x + 4.0, y - 6.0) /> }.into_any()
+    } else {
+        let bars = format!("M{:.1} {:.1}h12v12h-12zl12 12m0 -12l-12 12", x - 6.0, y - 6.0);
+        view! { <path class="sealed" d=bars /> }.into_any()
+    }
+}
+
+fn centre_mark((x, y): (f64, f64)) -> impl IntoView {
+    view! { <path class="centre" d=format!("M{x:.1} {:.1}l9 7v9h-18v-9z", y - 9.0) /> }
+}
+
+fn beat_line(from: (f64, f64), to: (f64, f64)) -> impl IntoView {
+    view! {
+        <path class="beat" d=format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1) />
+        <circle class="beat-end" cx=from.0 cy=from.1 r="4" />
+        <circle class="beat-end" cx=to.0 cy=to.1 r="4" />
+    }
+}
+
+/// The checkpoints as numbered circles on a line, moved apart along it where they would cover one another.
+fn series(checkpoints: &[PlanCheckpoint], scale: &Scale) -> impl IntoView + use<> {
+    let mut at: Vec<(f64, f64)> = Vec::with_capacity(checkpoints.len());
+    for checkpoint in checkpoints {
+        let own = scale.at(checkpoint.at);
+        at.push(at.last().map_or(own, |&before| apart(before, own)));
+    }
+    let line: String = at
+        .iter()
+        .enumerate()
+        .map(|(n, p)| format!("{}{:.1} {:.1}", if n == 0 { "M" } else { "L" }, p.0, p.1))
+        .collect();
+    let marks =
+        at.into_iter().zip(checkpoints).map(|((x, y), checkpoint)| numbered(x, y, checkpoint.number)).collect_view();
+    view! { <path class="series" d=line />{marks} }
+}
+
+fn apart(before: (f64, f64), own: (f64, f64)) -> (f64, f64) {
+    let (dx, dy) = (own.0 - before.0, own.1 - before.1);
+    let length = dx.hypot(dy);
+    match length {
+        l if l >= APART => own,
+        l if l > 0.0 => (before.0 + dx / l * APART, before.1 + dy / l * APART),
+        _ => (before.0, before.1 - APART),
+    }
+}
+
+fn numbered(x: f64, y: f64, number: u8) -> impl IntoView {
+    view! {
+        <circle class="checkpoint" cx=x cy=y r="7.5" />
+        <text class="checkpoint-number" x=x y=y + 4.0 font-size="11" text-anchor="middle">{number}</text>
+    }
+}
+
+fn legend(
+    words: &SitePlanWords,
+    gates: &[PlanGate],
+    checkpoints: bool,
+    centre: bool,
+    beat: bool,
+) -> impl IntoView + use<> {
+    let mut entries: Vec<(AnyView, String)> = Vec::new();
+    if gates.iter().any(|gate| gate.open) {
+        entries.push((gate_mark(true, (12.0, 12.0)), words.open_gate.clone()));
+    }
+    if gates.iter().any(|gate| !gate.open) {
+        entries.push((gate_mark(false, (12.0, 12.0)), words.sealed_gate.clone()));
+    }
+    if checkpoints {
+        entries.push((numbered(12.0, 12.0, 1).into_any(), words.checkpoints.clone()));
+    }
+    if centre {
+        entries.push((centre_mark((12.0, 12.0)).into_any(), words.centre.clone()));
+    }
+    if beat {
+        entries.push((beat_line((3.0, 12.0), (21.0, 12.0)).into_any(), words.beat.clone()));
+    }
+    let entry = |(mark, word): (AnyView, String)| view! { <li><svg viewBox="0 0 24 24" aria-hidden="true">{mark}</svg>{word}</li> };
+    view! { <ul class="legend">{entries.into_iter().map(entry).collect_view()}</ul> }
+}

@@ -1,0 +1,77 @@
+//! The names of things the core knows by a code: skills, roles, kinds of post; and several names as one phrase.
+
+use super::{Language, list, post_kind, role};
+use crate::domain::people::{Person, PersonId, Role, Skill};
+use crate::domain::rota::{PostKind, ShiftId};
+use crate::domain::time::Date;
+use crate::domain::workspace::Workspace;
+use crate::solve::rota::SlotRef;
+
+/// A skill's word; a skill without a code is its own word.
+pub fn skill(l: Language, skill: &Skill) -> String {
+    use super::skill as word;
+    let word = match skill.0.as_str() {
+        "experienced" => word::experienced(l),
+        "nurse" => word::nurse(l),
+        "pharmacist" => word::pharmacist(l),
+        "driver" => word::driver(l),
+        "heavy-lifting" => word::heavy_lifting(l),
+        "local-dialect" => word::local_dialect(l),
+        "counselling" => word::counselling(l),
+        "electrician" => word::electrician(l),
+        "plumber" => word::plumber(l),
+        "cable-tv" => word::cable_tv(l),
+        "phone-repair" => word::phone_repair(l),
+        "cook" => word::cook(l),
+        "first-aid" => word::first_aid(l),
+        own => own,
+    };
+    word.to_owned()
+}
+
+/// How somebody belongs to the community.
+pub fn role_of(l: Language, of: Role) -> &'static str {
+    match of {
+        Role::Staff => role::staff(l),
+        Role::Seconded => role::seconded(l),
+        Role::Volunteer => role::volunteer(l),
+    }
+}
+
+/// What is done at a post.
+pub fn kind_of_post(l: Language, kind: PostKind) -> &'static str {
+    match kind {
+        PostKind::GatePost => post_kind::gate_post(l),
+        PostKind::Patrol => post_kind::patrol(l),
+        PostKind::OrderDesk => post_kind::order_desk(l),
+        PostKind::Other => post_kind::other(l),
+    }
+}
+
+/// Several things in one phrase: `Li, Wang and Zhao`, `李、王、赵`; nothing for none.
+pub fn all_of(l: Language, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, last] => list::two(l, one, last),
+        [first, rest @ ..] => list::more(l, first, all_of(l, rest)),
+    }
+}
+
+/// A person's name, also when the record is gone.
+pub fn person(l: Language, workspace: &Workspace, id: &PersonId) -> String {
+    let known = workspace.people.get(id).map(|person: &Person| person.name.clone());
+    known.unwrap_or_else(|| super::finding::nobody_known(l).to_owned())
+}
+
+/// A shift of a day in a phrase: the post, the day and the hours.
+pub fn slot(l: Language, workspace: &Workspace, slot: &SlotRef) -> String {
+    shift(l, workspace, &slot.shift, slot.day)
+}
+
+/// The same by shift and day.
+pub fn shift(l: Language, workspace: &Workspace, shift: &ShiftId, day: Date) -> String {
+    let Some((post, shift)) = workspace.shift(shift) else { return super::finding::shift_unknown(l).to_owned() };
+    let when = super::times::span(l, shift.start, shift.end);
+    super::finding::slot(l, &post.name, super::times::date(l, day), when)
+}

@@ -21,7 +21,7 @@ impl App {
             return Ok(vec![]);
         }
         let effects = self.write(&changes)?;
-        self.history.record(action.clone(), back);
+        self.history.record(action.clone(), back, changes);
         self.notice = Some(Notice::Done(action));
         Ok(effects)
     }

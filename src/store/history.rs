@@ -1,76 +1,95 @@
 //! Undo and redo, by whole actions.
 //!
-//! Undoing writes the earlier records back, every field of them: where another phone has edited the same record since,
-//! its edit to that record is taken back too, and a record that it has removed comes back. What the undo changed is in
-//! the answer, so the app can say so; one redo brings everything to where it was.
+//! Undoing writes back what the action wrote, field by field: what another phone has written since in other fields
+//! stays, and what it wrote into the very fields of the action gives way. A record that the action made is taken out
+//! again, whoever has edited it since; a record that the action took out comes back as it was; but a record that the
+//! action edited and somebody else has taken out since stays out.
 
 use std::collections::VecDeque;
 
 use super::change::Change;
 use super::inverse::inverse;
+use super::taking_back::taken_back;
 use crate::domain::workspace::Workspace;
 
 /// How many actions can be taken back.
 pub const DEPTH: usize = 200;
 
-/// One action that can be taken back or done again.
+/// One action that is to be taken back or done again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step<L> {
     /// What the action was, in the app's terms.
     pub label: L,
-    /// What to commit to take it back, or to do it again.
+    /// What to commit.
     pub changes: Vec<Change>,
+}
+
+/// What was done (or undone), and how the records of it were before.
+#[derive(Clone, Debug)]
+struct Deed<L> {
+    label: L,
+    before: Vec<Change>,
+    after: Vec<Change>,
 }
 
 /// The actions that can be taken back, and those that can be done again; of this opening only.
 #[derive(Clone, Debug)]
 pub struct History<L> {
-    undo: VecDeque<Step<L>>,
-    redo: Vec<Step<L>>,
+    done: VecDeque<Deed<L>>,
+    undone: Vec<Deed<L>>,
 }
 
 impl<L> Default for History<L> {
     fn default() -> Self {
-        Self { undo: VecDeque::new(), redo: Vec::new() }
+        Self { done: VecDeque::new(), undone: Vec::new() }
     }
 }
 
 impl<L: Clone> History<L> {
-    /// Remembers an action by what takes it back ([`inverse`], asked before the commit). What was undone before it can
-    /// no longer be redone; past [`DEPTH`] the oldest is forgotten.
-    pub fn record(&mut self, label: L, back: Vec<Change>) {
-        self.redo.clear();
-        self.remember(Step { label, changes: back });
+    /// Remembers an action: what it committed, and the [`inverse`] of that, asked before the commit. What was undone
+    /// before can no longer be redone; past [`DEPTH`] the oldest is forgotten.
+    pub fn record(&mut self, label: L, inverse: Vec<Change>, committed: Vec<Change>) {
+        self.undone.clear();
+        self.remember(Deed { label, before: inverse, after: committed });
     }
 
     /// What to commit to take the latest action back; `None` when there is none.
     pub fn undo(&mut self, now: &Workspace) -> Option<Step<L>> {
-        let step = self.undo.pop_back()?;
-        self.redo.push(Step { label: step.label.clone(), changes: inverse(now, &step.changes) });
+        let deed = self.done.pop_back()?;
+        let (step, undoing) = reversed(deed, now);
+        self.undone.push(undoing);
         Some(step)
     }
 
     /// What to commit to do again what was undone last; `None` when there is none.
     pub fn redo(&mut self, now: &Workspace) -> Option<Step<L>> {
-        let step = self.redo.pop()?;
-        self.remember(Step { label: step.label.clone(), changes: inverse(now, &step.changes) });
+        let deed = self.undone.pop()?;
+        let (step, redoing) = reversed(deed, now);
+        self.remember(redoing);
         Some(step)
     }
 
     /// The action that [`History::undo`] would take back.
     pub fn next_undo(&self) -> Option<&L> {
-        self.undo.back().map(|step| &step.label)
+        self.done.back().map(|deed| &deed.label)
     }
 
     /// The action that [`History::redo`] would do again.
     pub fn next_redo(&self) -> Option<&L> {
-        self.redo.last().map(|step| &step.label)
+        self.undone.last().map(|deed| &deed.label)
     }
 
-    fn remember(&mut self, step: Step<L>) {
-        if self.undo.len() >= DEPTH {
-            self.undo.pop_front();
+    fn remember(&mut self, deed: Deed<L>) {
+        if self.done.len() >= DEPTH {
+            self.done.pop_front();
         }
-        self.undo.push_back(step);
+        self.done.push_back(deed);
     }
+}
+
+/// What takes a deed back, and that taking back as a deed of its own.
+fn reversed<L: Clone>(deed: Deed<L>, now: &Workspace) -> (Step<L>, Deed<L>) {
+    let changes = taken_back(now, &deed.before, &deed.after);
+    let before = inverse(now, &changes);
+    (Step { label: deed.label.clone(), changes: changes.clone() }, Deed { label: deed.label, before, after: changes })
 }

@@ -45,7 +45,7 @@ pub fn subject(change: &Change) -> (Table, &str) {
 }
 
 /// The change that makes a record what it is in this workspace: its saving, or its removal where there is none.
-fn as_it_is(workspace: &Workspace, table: Table, id: &str) -> Change {
+pub(super) fn as_it_is(workspace: &Workspace, table: Table, id: &str) -> Change {
     /// Looks one record up and says it with the one word or the other.
     macro_rules! record {
         ($records:ident, $saved:ident, $removed:ident) => {{

@@ -10,5 +10,6 @@ pub mod memory_disk;
 pub mod problem;
 mod record;
 pub mod table;
+mod taking_back;
 mod tree;
 mod value;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use yrs::Any;
 
 use super::change::Change;
+use super::inverse::subject;
 use super::problem::{Reason, StoreProblem};
 use super::table::Table;
 use super::value::to_any;
@@ -25,40 +26,43 @@ pub(super) struct Edit {
 impl Edit {
     /// The edit a change stands for; refused when a value of it cannot be stored.
     pub fn of(change: &Change) -> Result<Edit, StoreProblem> {
-        match change {
-            Change::CommunitySaved(community) => write(Table::Community, "", community),
-            Change::PersonSaved(person) => write(Table::People, person.id.as_str(), person),
-            Change::PersonRemoved(id) => remove(Table::People, id),
-            Change::BuildingSaved(building) => write(Table::Buildings, building.id.as_str(), building),
-            Change::BuildingRemoved(id) => remove(Table::Buildings, id),
-            Change::StairwellSaved(stairwell) => write(Table::Stairwells, stairwell.id.as_str(), stairwell),
-            Change::StairwellRemoved(id) => remove(Table::Stairwells, id),
-            Change::PlaceSaved(place) => write(Table::Places, place.id.as_str(), place),
-            Change::PlaceRemoved(id) => remove(Table::Places, id),
-            Change::SupplierSaved(supplier) => write(Table::Suppliers, supplier.id.as_str(), supplier),
-            Change::SupplierRemoved(id) => remove(Table::Suppliers, id),
-            Change::PostSaved(post) => write(Table::Posts, post.id.as_str(), post),
-            Change::PostRemoved(id) => remove(Table::Posts, id),
-            Change::DutyAssigned(duty) => write(Table::Duties, duty.id.as_str(), duty),
-            Change::DutyCleared(id) => remove(Table::Duties, id),
-            Change::WeekPlanSaved(plan) => write(Table::Weeks, plan.id.as_str(), plan),
-            Change::WeekPlanRemoved(id) => remove(Table::Weeks, id),
+        let (table, id) = subject(change);
+        let stored = |fields: Map<String, Value>| {
+            fields.into_iter().map(|(name, value)| Ok((name, to_any(&value)?))).collect::<Result<Vec<_>, _>>()
+        };
+        match fields_of(change).and_then(|fields| fields.map(stored).transpose()) {
+            Ok(fields) => Ok(Edit { table, id: id.to_owned(), fields }),
+            Err(reason) => Err(StoreProblem::Unwritable { table, id: id.to_owned(), reason }),
         }
     }
 }
 
-fn remove<K>(table: Table, id: &Id<K>) -> Result<Edit, StoreProblem> {
-    Ok(Edit { table, id: id.as_str().to_owned(), fields: None })
+/// The fields that a change leaves its record with; `None` when it takes the record out.
+pub(super) fn fields_of(change: &Change) -> Result<Option<Map<String, Value>>, Reason> {
+    match change {
+        Change::CommunitySaved(community) => write(community),
+        Change::PersonSaved(person) => write(person),
+        Change::BuildingSaved(building) => write(building),
+        Change::StairwellSaved(stairwell) => write(stairwell),
+        Change::PlaceSaved(place) => write(place),
+        Change::SupplierSaved(supplier) => write(supplier),
+        Change::PostSaved(post) => write(post),
+        Change::DutyAssigned(duty) => write(duty),
+        Change::WeekPlanSaved(plan) => write(plan),
+        Change::PersonRemoved(_)
+        | Change::BuildingRemoved(_)
+        | Change::StairwellRemoved(_)
+        | Change::PlaceRemoved(_)
+        | Change::SupplierRemoved(_)
+        | Change::PostRemoved(_)
+        | Change::DutyCleared(_)
+        | Change::WeekPlanRemoved(_) => Ok(None),
+    }
 }
 
-fn write<R: Serialize>(table: Table, id: &str, record: &R) -> Result<Edit, StoreProblem> {
-    let fields = fields_of(record).map_err(|reason| StoreProblem::Unwritable { table, id: id.to_owned(), reason })?;
-    Ok(Edit { table, id: id.to_owned(), fields: Some(fields) })
-}
-
-fn fields_of<R: Serialize>(record: &R) -> Result<Vec<(String, Any)>, Reason> {
+fn write<R: Serialize>(record: &R) -> Result<Option<Map<String, Value>>, Reason> {
     match serde_json::to_value(record) {
-        Ok(Value::Object(fields)) => fields.into_iter().map(|(name, value)| Ok((name, to_any(&value)?))).collect(),
+        Ok(Value::Object(fields)) => Ok(Some(fields)),
         Ok(_) => Err(Reason::NotARecord),
         Err(error) => Err(Reason::Unreadable(error.to_string())),
     }

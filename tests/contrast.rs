@@ -1,4 +1,5 @@
 //! Holds the colours of `style/tokens.css` to their promise: 7:1 for text, 3:1 for shapes, one night for both ways to it.
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 use std::collections::BTreeMap;
 

@@ -10,9 +10,14 @@ use super::preferences::Language;
 use super::refusal::Refusal;
 use super::route::Route;
 use super::{App, Notice};
-use crate::exchange::backup::BackupFile;
-use crate::exchange::matching::{Resolved, resolve};
-use crate::exchange::reading::{Drafts, FromReader, Reading, RecordProblem, TableReading};
+pub use crate::exchange::backup::BackupFile;
+pub use crate::exchange::matching::Resolved;
+use crate::exchange::matching::resolve;
+pub use crate::exchange::reading::{
+    Column, CommunityDraft, Counts, Drafts, Encoding, Field, Mapping, Reason, RecordProblem, RowProblem, Severity,
+    TableKind, TableReading,
+};
+use crate::exchange::reading::{FromReader, Reading};
 use crate::store::change::Change;
 
 /// How far bringing in a file is.

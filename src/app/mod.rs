@@ -14,6 +14,7 @@ mod people;
 pub mod planning;
 mod posts;
 pub mod preferences;
+pub mod preview;
 pub mod refusal;
 mod rota;
 pub mod route;
@@ -47,6 +48,7 @@ pub struct App {
     history: History<Action>,
     saving: Saving,
     opened: Opened,
+    unread_chunks: usize,
     planning: Planning,
     importing: Importing,
     preferences: Preferences,
@@ -161,6 +163,11 @@ impl App {
         self.document.quarantined()
     }
 
+    /// How many chunks on the disk could not be read when it was opened; they are left there as they are.
+    pub fn unread_chunks(&self) -> usize {
+        self.unread_chunks
+    }
+
     /// Is the data still being read from the disk?
     pub fn is_opening(&self) -> bool {
         self.opened == Opened::NotYet
@@ -256,6 +263,7 @@ impl Default for App {
             history: History::default(),
             saving: Saving::default(),
             opened: Opened::NotYet,
+            unread_chunks: 0,
             planning: Planning::default(),
             importing: Importing::default(),
             preferences: Preferences::default(),

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::effect::Effect;
 use super::event::EntryId;
 pub use crate::store::disk::DiskError;
+pub use crate::store::problem::{Quarantined, Reason as UnreadReason};
+pub use crate::store::table::Table;
 
 /// What the page says of the data.
 #[derive(Clone, Debug, PartialEq)]

@@ -39,6 +39,7 @@ impl App {
         let (document, problems) = Document::open(self.client(), chunks.iter().map(|chunk| &chunk.bytes));
         self.document = document;
         self.opened = Opened::Whole;
+        self.unread_chunks = problems.len();
         if !problems.is_empty() {
             self.notice = Some(Notice::PartlyRead(problems.len()));
         }

@@ -4,12 +4,21 @@
 //! nobody has accepted yet, each bad row listed beside them. [`matching::resolve`] says what they would change here.
 //! [`rota_json::write`] and [`backup::write`] go the other way.
 
+mod availability;
 pub mod backup;
+mod bytes;
 pub mod columns;
 pub mod drafts;
+mod headers;
 pub mod limits;
 pub mod matching;
+mod natural;
 pub mod problem;
+mod read_table;
 pub mod reading;
 pub mod refusal;
 pub mod rota_json;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod words;

@@ -75,6 +75,8 @@ pub enum Reason {
         /// The identity it names.
         id: String,
     },
+    /// A remark about a day that does not name a holiday; there is nowhere to keep it.
+    NotAHoliday,
     /// A part of the record is missing or of the wrong type.
     WrongShape,
     /// A derived figure in the file differs from what the records say; the records hold.

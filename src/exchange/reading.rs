@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::backup::BackupFile;
+use super::bytes::{csv, encoding};
 pub use super::columns::{Column, Field, Mapping, TableKind};
 pub use super::drafts::{CommunityDraft, Counts, Drafts};
+use super::limits;
 pub use super::problem::{Reason, RecordProblem, RowProblem, Severity};
+use super::read_table::{self, Table, Told};
 pub use super::refusal::Refusal;
 use super::rota_json::RotaFile;
 use crate::domain::time::Date;
@@ -116,8 +119,25 @@ pub trait Decode {
 
 /// Reads what the page asked for.
 pub fn read(ask: &ToReader, bytes: &[u8], decode: &dyn Decode) -> Result<Reading, Refusal> {
-    match (ask, bytes, decode.gb18030(&[])) {
-        (_, b"", _) => Err(Refusal::Empty),
-        _ => Err(Refusal::UnknownFormat),
+    match ask {
+        ToReader::Sample { .. } => Err(Refusal::UnknownFormat),
+        ToReader::Read { kind, mapping, today, .. } => {
+            check_size(bytes)?;
+            let (text, encoding) = encoding::text(bytes, decode)?;
+            let table = Table { rows: csv::rows(&text), encoding, sheets: Vec::new(), sheet: None };
+            let told = Told { kind: *kind, mapping: mapping.as_ref() };
+            read_table::read(table, &told, *today).map(Reading::Table)
+        }
     }
+}
+
+fn check_size(bytes: &[u8]) -> Result<(), Refusal> {
+    let size = bytes.len() as u64;
+    if bytes.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if size > limits::FILE_BYTES {
+        return Err(Refusal::TooLarge { bytes: size, most: limits::FILE_BYTES });
+    }
+    Ok(())
 }

@@ -1,0 +1,1 @@
+//! A zip's directory.

@@ -1,0 +1,7 @@
+//! Foreign files in, drafts out: our own data files, the same as a workbook, and files that are bad on purpose.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod people;
+mod reader;
+mod site_and_posts;

@@ -4,11 +4,15 @@
 mod any_change;
 
 use any_change::{change, changes};
+use pollster::block_on;
 use proptest::prelude::*;
 use stairwell::store::change::Change;
+use stairwell::store::compaction::compact;
+use stairwell::store::disk::Disk;
 use stairwell::store::document::Document;
 use stairwell::store::history::History;
 use stairwell::store::inverse::inverse;
+use stairwell::store::memory_disk::MemoryDisk;
 
 fn opened(chunks: &[Vec<u8>]) -> Document {
     let (document, problems) = Document::open(99, chunks);
@@ -67,6 +71,22 @@ proptest! {
     }
 
     #[test]
+    fn compacting_at_any_time_changes_nothing(edits in changes(40), at in any::<prop::sample::Index>()) {
+        let (mut document, disk) = (Document::new(1), MemoryDisk::default());
+        for update in committed(&mut document, &edits) {
+            block_on(disk.append(&update)).unwrap();
+            let chunks = block_on(disk.load()).unwrap().len();
+            if at.index(8) == chunks % 8 {
+                let done = block_on(compact(&disk)).unwrap();
+                prop_assert_eq!(done.map(|done| done.replaced), (chunks > 1).then_some(chunks));
+            }
+        }
+        let chunks: Vec<Vec<u8>> = block_on(disk.load()).unwrap().into_iter().map(|chunk| chunk.bytes).collect();
+        let again = opened(&chunks);
+        prop_assert_eq!(again.workspace(), document.workspace());
+    }
+
+    #[test]
     fn three_phones_come_to_one_workspace_in_whatever_order_they_hear(
         together in changes(15),
         apart in prop::collection::vec(changes(10), 3),
@@ -117,6 +137,7 @@ proptest! {
         let (mut one, mut two) = (Document::new(1), Document::new(2));
         one.commit(&ours).unwrap();
         two.merge(&one.snapshot()).unwrap();
+        let start = one.snapshot();
         let mut bytes = two.commit(&theirs).unwrap();
         for (place, byte) in &blows {
             let place = place.index(bytes.len());
@@ -130,5 +151,10 @@ proptest! {
         one.update_since(&two.state_vector()).unwrap();
         let _either_way = one.update_since(&bytes);
         let _either_way = Document::open(4, [&bytes]);
+        let disk = MemoryDisk::default();
+        for chunk in [&start, &bytes] {
+            block_on(disk.append(chunk)).unwrap();
+        }
+        block_on(compact(&disk)).unwrap();
     }
 }

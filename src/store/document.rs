@@ -40,10 +40,10 @@ impl Document {
     /// reported and the rest opens: leave such a chunk on the disk.
     pub fn open(client: u64, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> (Self, Vec<StoreProblem>) {
         let mut document = Self::new(client);
-        let unread = apply_all(&document.doc, chunks);
+        let taken = take_in(&document.doc, chunks);
         let unreadable = |(index, detail)| StoreProblem::ChunkUnreadable { index, detail };
-        let mut problems: Vec<StoreProblem> = unread.into_iter().map(unreadable).collect();
-        if document.doc.transact().has_missing_updates() {
+        let mut problems: Vec<StoreProblem> = taken.unread.into_iter().map(unreadable).collect();
+        if !taken.waiting.is_empty() {
             problems.push(StoreProblem::EditsMissing);
         }
         document.read_all();
@@ -90,9 +90,10 @@ impl Document {
         &self.quarantined
     }
 
-    /// The whole document as one chunk, with what still waits and all that this version does not know.
+    /// The whole document as one chunk, with all that this version does not know, but without edits that still wait for
+    /// others: those are on the disk in the chunks they came in, which compacting leaves there.
     pub fn snapshot(&self) -> Vec<u8> {
-        whole(&self.doc)
+        everything(&self.doc)
     }
 
     /// How far this document has come, for another to say what it lacks.
@@ -104,7 +105,7 @@ impl Document {
     pub fn update_since(&self, state_vector: &[u8]) -> Result<Vec<u8>, StoreProblem> {
         let theirs = StateVector::decode_v1(state_vector)
             .map_err(|error| StoreProblem::UpdateUnreadable { detail: error.to_string() })?;
-        Ok(self.doc.transact().encode_state_as_update_v1(&theirs))
+        Ok(self.doc.transact().encode_diff_v1(&theirs))
     }
 
     fn read_all(&mut self) {
@@ -136,12 +137,30 @@ impl Document {
     }
 }
 
-/// These chunks as one, and which of them (counted from 0) could not be read and are not in it.
-pub(super) fn snapshot_of(chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> (Vec<u8>, Vec<usize>) {
+/// Chunks gathered into one.
+pub(super) struct Gathered {
+    /// All that was taken in, as one chunk.
+    pub snapshot: Vec<u8>,
+    /// Which chunks (counted from 0) it replaces: every one but those that do not decode or hold edits that wait.
+    pub replaced: Vec<usize>,
+    /// Which chunks do not decode.
+    pub unread: Vec<usize>,
+}
+
+/// Gathers chunks into one; `None` when that one would not read back as what was taken in.
+pub(super) fn gathered(chunks: &[impl AsRef<[u8]>]) -> Option<Gathered> {
     // Nothing is written under this name, so no other writer can have it.
     let doc = Doc::with_options(options(0));
-    let unread = apply_all(&doc, chunks).into_iter().map(|(index, _)| index).collect();
-    (whole(&doc), unread)
+    let taken = take_in(&doc, chunks);
+    let unread: Vec<usize> = taken.unread.into_iter().map(|(index, _)| index).collect();
+    let replaced =
+        (0..chunks.len()).filter(|index| !unread.contains(index) && !taken.waiting.contains(index)).collect();
+    let snapshot = everything(&doc);
+    let again = Doc::with_options(options(0));
+    let reread = take_in(&again, [&snapshot]);
+    let same = again.transact().snapshot() == doc.transact().snapshot();
+    let reads_back = same && reread.unread.is_empty() && reread.waiting.is_empty();
+    reads_back.then_some(Gathered { snapshot, replaced, unread })
 }
 
 fn options(client: u64) -> Options {
@@ -149,16 +168,33 @@ fn options(client: u64) -> Options {
     Options::with_guid_and_client_id("stairwell".into(), ClientID::new(client & ((1 << 53) - 1)))
 }
 
-/// Everything, with what still waits.
-fn whole(doc: &Doc) -> Vec<u8> {
-    doc.transact().encode_state_as_update_v1(&StateVector::default())
+/// Everything but what still waits. (What waits, yrs can only hand on by a way that panics on damaged edits.)
+fn everything(doc: &Doc) -> Vec<u8> {
+    doc.transact().encode_diff_v1(&StateVector::default())
 }
 
-/// Takes in all chunks; gives the places of those that do not decode, each with what the decoder said.
-fn apply_all(doc: &Doc, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Vec<(usize, String)> {
+/// What became of chunks that were taken in, by their places counted from 0.
+struct Taken {
+    /// Those that do not decode, with what the decoder said.
+    unread: Vec<(usize, String)>,
+    /// Those taken in while edits waited for others; empty when all came in the end.
+    waiting: Vec<usize>,
+}
+
+fn take_in(doc: &Doc, chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Taken {
     let mut txn = doc.transact_mut();
-    let numbered = chunks.into_iter().enumerate();
-    numbered.filter_map(|(index, chunk)| Some((index, apply(&mut txn, chunk.as_ref()).err()?))).collect()
+    let mut taken = Taken { unread: Vec::new(), waiting: Vec::new() };
+    for (index, chunk) in chunks.into_iter().enumerate() {
+        if let Err(detail) = apply(&mut txn, chunk.as_ref()) {
+            taken.unread.push((index, detail));
+        }
+        if txn.has_missing_updates() {
+            taken.waiting.push(index);
+        } else {
+            taken.waiting.clear();
+        }
+    }
+    taken
 }
 
 fn apply(txn: &mut TransactionMut, bytes: &[u8]) -> Result<(), String> {

@@ -1,3 +1,10 @@
-//! The native benchmark runner.
+//! The native benchmark runner: prints what it measures on this machine.
 
-fn main() {}
+#[path = "bench/store.rs"]
+mod store;
+
+use stairwell::store::problem::StoreProblem;
+
+fn main() -> Result<(), StoreProblem> {
+    store::run()
+}

@@ -65,6 +65,9 @@ impl Document {
 
     /// Takes in an update of another tab or phone, and reads again only the records it touched. Merging one twice, or
     /// late, does no harm. What builds on edits that have not come waits for them.
+    ///
+    /// Damaged bytes are refused. But a file or a link from outside belongs in the throwaway reader first: yrs decodes
+    /// lists within lists by recursion, so bytes made to be a hundred thousand deep would exhaust the stack here.
     pub fn merge(&mut self, update: &[u8]) -> Result<Touched, StoreProblem> {
         let mut txn = self.doc.transact_mut();
         let applied = apply(&mut txn, update);

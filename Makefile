@@ -27,7 +27,7 @@ dist-debug: ## the same folder, quicker to build, larger and slower to run
 	@echo "· building the page and its two workers, not optimised (first time about 2 minutes)"
 	@NO_COLOR=true trunk build --log warn
 
-check: ## format, clippy with warnings denied for phone and machine
+check: ## format, clippy with warnings denied for phone and machine, the architecture
 	@tools/install.sh wasm
 	@echo "· format"
 	@cargo fmt --check || { echo "✗ run cargo fmt" >&2; exit 1; }
@@ -35,6 +35,8 @@ check: ## format, clippy with warnings denied for phone and machine
 	@cargo clippy --locked --quiet --all-targets -- -D warnings
 	@echo "· clippy, for the browser (first time about 2 minutes)"
 	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --features page --lib --bins -- -D warnings
+	@echo "· the architecture"
+	@cargo test --locked --quiet --test architecture
 
 bench: ## measure: solver quality and speed, store and reader, on this machine
 	@cargo run --locked --quiet --profile bench --bin bench

@@ -1,6 +1,6 @@
 //! Stairwell: a planner for neighbourhood volunteers that runs wholly in the browser.
 //!
-//! The layers, in reading order; each may use the ones named for it and no other (`tests/architecture.rs` sees to it).
+//! The layers, in reading order; each may use the ones named for it and no other (`tests/architecture` sees to it).
 
 // What things are. Uses nothing of ours.
 pub mod domain;

@@ -2,8 +2,9 @@
 
 use super::App;
 use crate::domain::people::PersonId;
-use crate::domain::rota::{Duty, Slot, slots_of_week};
+use crate::domain::rota::{Duty, Slot};
 use crate::domain::time::{DateTime, Minutes, minutes_between};
+use crate::domain::week_slots::slots_of_week;
 use serde::{Deserialize, Serialize};
 
 /// A duty of mine, with everything one wants to know on the way to it.

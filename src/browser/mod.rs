@@ -2,6 +2,7 @@
 
 pub mod disk;
 pub mod disk_error;
+pub mod offline;
 pub mod persist;
 pub mod prefs;
 pub mod shared_disk;

@@ -6,4 +6,5 @@ pub mod people;
 pub mod rota;
 pub mod site;
 pub mod time;
+pub mod week_slots;
 pub mod workspace;

@@ -11,5 +11,5 @@ pub use coverage::Piece;
 pub use duty::{Duty, DutyId};
 pub use post::{Beat, Post, PostId, PostKind};
 pub use shift::{Heads, HolidayRule, Shift, ShiftId, SkillNeed};
-pub use slot::{Slot, is_night, slots_of_week};
+pub use slot::{Slot, is_night};
 pub use week_plan::{PlanState, WeekPlan, WeekPlanId};

@@ -4,8 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{Heads, PostId, ShiftId, SkillNeed};
-use crate::domain::time::{Minutes, Week, minutes_between, overlap};
-use crate::domain::workspace::Workspace;
+use crate::domain::time::{Minutes, minutes_between, overlap};
 
 /// One shift of one post on one day: what people are needed for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,30 +23,6 @@ pub struct Slot {
     pub heads: Heads,
     /// What some of them should be able to do.
     pub skills: Vec<SkillNeed>,
-}
-
-/// Every slot that begins in a week, by post in the workspace's order, then by start.
-pub fn slots_of_week(workspace: &Workspace, week: Week) -> Vec<Slot> {
-    let mut slots = Vec::new();
-    for post in workspace.posts_in_order() {
-        let first = slots.len();
-        for day in week.days() {
-            for shift in post.shifts.iter().filter(|shift| shift.stands_on(day, &workspace.community)) {
-                let (start, end) = shift.times_on(day);
-                slots.push(Slot {
-                    post: post.id.clone(),
-                    shift: shift.id.clone(),
-                    day,
-                    start,
-                    end,
-                    heads: shift.heads,
-                    skills: shift.skills.clone(),
-                });
-            }
-        }
-        slots[first..].sort_by_key(|slot| slot.start);
-    }
-    slots
 }
 
 /// Is it night work: at least three hours of it between 23:00 and 06:00 (the night of the European working-time rules)?

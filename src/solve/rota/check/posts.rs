@@ -2,8 +2,9 @@
 
 use super::stood::Stood;
 use crate::domain::people::{PersonId, Skill};
-use crate::domain::rota::{SkillNeed, Slot, slots_of_week};
+use crate::domain::rota::{SkillNeed, Slot};
 use crate::domain::time::Week;
+use crate::domain::week_slots::slots_of_week;
 use crate::domain::workspace::Workspace;
 use crate::solve::rota::finding::{Amount, Finding, SlotRef};
 use crate::solve::rota::rule::Rule;

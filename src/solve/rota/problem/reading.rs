@@ -6,8 +6,9 @@ use jiff::civil::{DateTime, Time};
 
 use super::{Held, Problem, SkillSeats, Span, Stander, Station};
 use crate::domain::people::{Person, PersonId, Skill};
-use crate::domain::rota::{Duty, Heads, PostId, ShiftId, Slot, is_night, slots_of_week};
+use crate::domain::rota::{Duty, Heads, PostId, ShiftId, Slot, is_night};
 use crate::domain::time::{Date, Week, Zone};
+use crate::domain::week_slots::slots_of_week;
 use crate::domain::workspace::Workspace;
 use crate::solve::rota::finding::SlotRef;
 use crate::solve::rota::shares::{Giver, fair_shares};

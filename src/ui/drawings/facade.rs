@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::window::{Window, window_at};
+use super::window::{Window, WindowState, window_at};
 
 /// How large the house is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,7 +132,7 @@ fn stairwell(stair: &StairwellFace, left: f64, ground: f64, m: &Measure, size: F
         })
         .collect();
     let door = (m.window.0 * 0.75, m.foot * 0.8);
-    let class = if stair.chosen { "chosen" } else { "" };
+    let class = if stair.chosen { "stairwell-name chosen" } else { "stairwell-name" };
     let name = (size != FacadeSize::Small && !stair.name.is_empty()).then(|| {
         view! { <text class=class x=left + width / 2.0 y=ground + 16.0 font-size="13" text-anchor="middle" aria-hidden="true">{stair.name.clone()}</text> }
     });
@@ -147,7 +147,11 @@ fn stairwell(stair: &StairwellFace, left: f64, ground: f64, m: &Measure, size: F
 fn pane(window: &Window, x: f64, y: f64, m: &Measure, size: FacadeSize) -> impl IntoView + use<> {
     let (w, h) = m.window;
     let number = (size == FacadeSize::Large).then(|| {
-        let class = format!("window-number {}", if window.state == super::WindowState::Dark { "on-dark" } else { "" });
+        let class = match window.state {
+            WindowState::Dark => "window-number on-dark",
+            WindowState::Lit | WindowState::Ringed => "window-number on-lamp",
+            WindowState::Curtained | WindowState::Dashed => "window-number",
+        };
         view! { <text class=class x=x + w / 2.0 y=y + h / 2.0 + 5.0 font-size="15" text-anchor="middle" aria-hidden="true">{window.number.clone()}</text> }
     });
     view! { {window_at(window.state, x, y, w, h)}{number} }

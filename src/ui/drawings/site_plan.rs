@@ -115,14 +115,16 @@ pub fn SitePlan(
         .collect();
     let legend = legend(&words, &gates, !checkpoints.is_empty(), centre.is_some(), beat.is_some());
     let scale = Scale::fitting(&spots);
+    let gate = gates.iter().find(|gate| gate.open).map(|gate| scale.at(gate.at));
+    let at = in_series(&checkpoints, gate, &scale);
     view! {
         <figure class="drawing plan" role="group" aria-label=label>
             <svg viewBox=format!("0 0 {SHEET} {:.0}", scale.height) width="100%">
                 {beat.map(|(from, to)| beat_line(scale.at(from), scale.at(to)))}
                 {buildings.into_iter().map(|b| block(b, &scale)).collect_view()}
-                {centre.map(|spot| centre_mark(scale.at(spot)))}
+                {centre.map(|spot| centre_mark(clear_of(scale.at(spot), &at)))}
                 {gates.iter().map(|gate| gate_mark(gate.open, scale.at(gate.at))).collect_view()}
-                {series(&checkpoints, &scale)}
+                {series(&at, &checkpoints)}
             </svg>
             {legend}
         </figure>
@@ -138,10 +140,10 @@ fn block(building: PlanBuilding, scale: &Scale) -> impl IntoView + use<> {
     let (w, h) =
         ((right - left + 12.0).max(building.name.chars().count() as f64 * 9.0 + 8.0), (bottom - top + 8.0).max(17.0));
     view! {
-        <a href=building.href aria-label=building.label>
+        <g><a href=building.href aria-label=building.label>
             <rect class="block" x=x - w / 2.0 y=y - h / 2.0 width=w height=h rx="2" />
             <text x=x y=y + 4.5 font-size="12" text-anchor="middle">{building.name}</text>
-        </a>
+        </a></g>
     }
 }
 
@@ -171,31 +173,43 @@ fn beat_line(from: (f64, f64), to: (f64, f64)) -> impl IntoView {
     }
 }
 
-/// The checkpoints as numbered circles on a line, moved apart along it where they would cover one another.
-fn series(checkpoints: &[PlanCheckpoint], scale: &Scale) -> impl IntoView + use<> {
+/// Where the checkpoints are drawn: at their places, but moved apart along their line, and away from the gate, where they
+/// would cover one another.
+fn in_series(checkpoints: &[PlanCheckpoint], gate: Option<(f64, f64)>, scale: &Scale) -> Vec<(f64, f64)> {
     let mut at: Vec<(f64, f64)> = Vec::with_capacity(checkpoints.len());
+    // Where the one before really is, and where it is drawn.
+    let mut before = gate.map(|gate| (gate, gate));
     for checkpoint in checkpoints {
         let own = scale.at(checkpoint.at);
-        at.push(at.last().map_or(own, |&before| apart(before, own)));
+        let drawn = before.map_or(own, |(real, drawn)| apart(real, own, drawn));
+        before = Some((own, drawn));
+        at.push(drawn);
     }
-    let line: String = at
-        .iter()
-        .enumerate()
-        .map(|(n, p)| format!("{}{:.1} {:.1}", if n == 0 { "M" } else { "L" }, p.0, p.1))
-        .collect();
+    at
+}
+
+/// The spot itself, or beside it to the right where a checkpoint is drawn on it.
+fn clear_of(spot: (f64, f64), taken: &[(f64, f64)]) -> (f64, f64) {
+    let near = taken.iter().filter(|t| (t.0 - spot.0).hypot(t.1 - spot.1) < APART);
+    (near.map(|t| t.0 + APART + 2.0).fold(spot.0, f64::max), spot.1)
+}
+
+/// The checkpoints as numbered circles on a line.
+fn series(at: &[(f64, f64)], checkpoints: &[PlanCheckpoint]) -> impl IntoView + use<> {
+    let step = |(n, p): (usize, &(f64, f64))| format!("{}{:.1} {:.1}", if n == 0 { "M" } else { "L" }, p.0, p.1);
+    let line: String = at.iter().enumerate().map(step).collect();
     let marks =
-        at.into_iter().zip(checkpoints).map(|((x, y), checkpoint)| numbered(x, y, checkpoint.number)).collect_view();
+        at.iter().zip(checkpoints).map(|(&(x, y), checkpoint)| numbered(x, y, checkpoint.number)).collect_view();
     view! { <path class="series" d=line />{marks} }
 }
 
-fn apart(before: (f64, f64), own: (f64, f64)) -> (f64, f64) {
+/// From where the one before is drawn, in the true direction, as far as it truly is but never so near as to cover it.
+fn apart(before: (f64, f64), own: (f64, f64), drawn: (f64, f64)) -> (f64, f64) {
     let (dx, dy) = (own.0 - before.0, own.1 - before.1);
     let length = dx.hypot(dy);
-    match length {
-        l if l >= APART => own,
-        l if l > 0.0 => (before.0 + dx / l * APART, before.1 + dy / l * APART),
-        _ => (before.0, before.1 - APART),
-    }
+    let (ux, uy) = if length > 0.0 { (dx / length, dy / length) } else { (0.0, -1.0) };
+    let far = length.max(APART);
+    (drawn.0 + ux * far, drawn.1 + uy * far)
 }
 
 fn numbered(x: f64, y: f64, number: u8) -> impl IntoView {

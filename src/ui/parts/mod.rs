@@ -12,6 +12,7 @@ mod list;
 mod meter;
 mod segmented;
 mod strip;
+mod turn;
 mod week;
 
 pub use button::{Act, Button, ButtonLink, Buttons, Look};
@@ -26,4 +27,5 @@ pub use list::{List, Row};
 pub use meter::{Meter, MeterPart, MeterTone};
 pub use segmented::Segmented;
 pub use strip::{DayStrip, StripBlock, Tone};
+pub use turn::{Neighbour, Turn};
 pub use week::{WeekColumn, WeekEntry, WeekGrid, WeekRow};

@@ -9,6 +9,7 @@ pub mod effect;
 pub mod event;
 pub mod forms;
 pub mod glance;
+mod hours;
 pub mod importing;
 mod people;
 pub mod planning;

@@ -3,5 +3,8 @@
 pub mod drawings;
 pub mod frame;
 pub mod parts;
+pub mod people;
+pub mod posts;
+pub mod record;
 pub mod stage;
 pub mod words;

@@ -18,6 +18,8 @@ pub enum FieldProblem {
     },
     /// It is not a time of the day.
     NotATime,
+    /// It is not a date.
+    NotADate,
     /// The last day lies before the first.
     DaysTurned,
 }

@@ -33,6 +33,9 @@ pub fn Row(
     /// What pressing it does.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
+    /// Is it the one whose page stands beside the list?
+    #[prop(optional)]
+    current: bool,
     /// Tags or buttons at the end. Buttons only in a row that is neither link nor button itself.
     #[prop(optional)]
     children: Option<Children>,
@@ -48,7 +51,9 @@ pub fn Row(
         {goes.then(|| view! { <span class="row-go"><IconView icon=Icon::Forward /></span> })}
     };
     let row = match (href, on_press) {
-        (Some(href), _) => view! { <a class="row" href=href>{inside}</a> }.into_any(),
+        (Some(href), _) => {
+            view! { <a class="row" href=href aria-current=current.then_some("page")>{inside}</a> }.into_any()
+        }
         (None, Some(press)) => {
             view! { <button type="button" class="row" on:click=move |_| press.run(())>{inside}</button> }.into_any()
         }

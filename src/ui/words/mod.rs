@@ -3,6 +3,7 @@
 //! The functions that are not here are made from `locales/*.json` by `build.rs`: `words::rota::title(language)`.
 
 pub mod acts;
+pub mod fields;
 pub mod findings;
 pub mod names;
 pub mod refusals;

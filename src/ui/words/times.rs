@@ -40,6 +40,11 @@ pub fn date(l: Language, day: Date) -> String {
     time::date(l, weekday(l, day.weekday()), day.day(), month(l, day.month()))
 }
 
+/// `5 March 2020`, `2020年3月5日`: where the year is not known.
+pub fn date_of_year(l: Language, day: Date) -> String {
+    time::date_of_year(l, day.day(), month(l, day.month()), day.year())
+}
+
 /// `Thu 5`, `周四 5日`: where the month is known.
 pub fn day_of_week(l: Language, day: Date) -> String {
     time::day_of_week(l, weekday(l, day.weekday()), day.day())

@@ -1,0 +1,42 @@
+//! How much is enough: most hours a week, least rest, most floors; empty takes the community's figure.
+
+use leptos::prelude::*;
+
+use crate::app::forms::{count, hours, hours_text};
+use crate::domain::people::Person;
+use crate::domain::time::Minutes;
+use crate::ui::parts::{Card, KeptField};
+use crate::ui::record::Record;
+use crate::ui::stage::Stage;
+use crate::ui::words::{language, people, times};
+
+/// The hours of a week.
+const WEEK: u32 = 168;
+/// More floors than any walk-up has.
+const FLOORS: u32 = 99;
+
+/// The card of a person's limits.
+#[component]
+pub fn Limits(person: Record<Person>) -> impl IntoView {
+    let l = language();
+    let community = Stage::here().peek(|app| app.workspace().community.clone());
+    let figure = |length: Option<Minutes>| length.map(hours_text).unwrap_or_default();
+    view! {
+        <Card>
+            <h3>{people::limits(l)}</h3>
+            <div class="stack">
+                <KeptField label=people::most_week(l) kind="number"
+                    hint=people::community_figure(l, times::hours(l, community.most_week))
+                    source=person.text(move |p| figure(p.most_week))
+                    write=person.writes(|p, text| { p.most_week = hours(text, WEEK)?; Ok(()) }) />
+                <KeptField label=people::least_rest(l) kind="number"
+                    hint=people::community_figure(l, times::hours(l, community.least_rest))
+                    source=person.text(move |p| figure(p.least_rest))
+                    write=person.writes(|p, text| { p.least_rest = hours(text, WEEK)?; Ok(()) }) />
+                <KeptField label=people::most_floors(l) kind="number" hint=people::no_limit(l)
+                    source=person.text(|p| p.most_floors.map(|floors| floors.to_string()).unwrap_or_default())
+                    write=person.writes(|p, text| { p.most_floors = count(text, 0, FLOORS)?.map(|n| n as u8); Ok(()) }) />
+            </div>
+        </Card>
+    }
+}

@@ -1,0 +1,15 @@
+//! Posts: what is stood round the clock, by which shifts, with how many people; and the rules that hold for everybody.
+
+mod checklist;
+mod community;
+mod coverage;
+mod heads;
+mod holidays;
+mod needs;
+mod pages;
+mod post;
+mod roll;
+mod shift;
+mod work;
+
+pub use pages::{PostPage, PostsPage};

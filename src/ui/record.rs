@@ -11,11 +11,14 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::forms::FieldProblem;
 
+/// Finds a record in the app, if it is still there.
+type Find<T> = Arc<dyn Fn(&App) -> Option<T> + Send + Sync>;
+
 /// A record that may be taken out by somebody else while the page shows it.
 pub struct Record<T: Send + Sync + 'static> {
     stage: Stage,
     found: Memo<Option<T>>,
-    find: Arc<dyn Fn(&App) -> Option<T> + Send + Sync>,
+    find: Find<T>,
     save: fn(T) -> Command,
 }
 
@@ -29,7 +32,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Record<T> {
     /// The record that `find` finds, written back by the command that `save` makes.
     pub fn new(find: impl Fn(&App) -> Option<T> + Send + Sync + 'static, save: fn(T) -> Command) -> Self {
         let stage = Stage::here();
-        let find: Arc<dyn Fn(&App) -> Option<T> + Send + Sync> = Arc::new(find);
+        let find: Find<T> = Arc::new(find);
         let look = find.clone();
         Self { stage, found: stage.memo(move |app| look(app)), find, save }
     }

@@ -59,12 +59,13 @@ fn a_compaction_that_fails_leaves_every_chunk() {
 #[test]
 fn edits_that_wait_for_others_are_still_there_after_compacting() {
     let (mut document, disk) = forty_chunks();
-    let first = document.commit(&[Change::PersonRemoved(PersonId::new("p1"))]).unwrap();
-    let second = document.commit(&[Change::PersonRemoved(PersonId::new("p2"))]).unwrap();
-    let third = document.commit(&[Change::PersonSaved(Person::named(PersonId::new("p3"), "Renamed"))]).unwrap();
-    block_on(disk.append(&third)).unwrap();
-    block_on(disk.append(&second)).unwrap();
-    block_on(compact(&disk)).unwrap();
+    let [first, second, third] = ["p1", "p2", "p3"]
+        .map(|id| document.commit(&[Change::PersonSaved(Person::named(PersonId::new(id), "Renamed"))]).unwrap());
+    let waiting = [block_on(disk.append(&third)).unwrap(), block_on(disk.append(&second)).unwrap()];
+    let done = block_on(compact(&disk)).unwrap().unwrap();
+    assert_eq!(done.replaced, 40);
+    let left: Vec<_> = block_on(disk.load()).unwrap().iter().map(|chunk| chunk.id).collect();
+    assert_eq!(left, [waiting[0], waiting[1], done.snapshot]);
     block_on(disk.append(&first)).unwrap();
     assert_eq!(on_disk(&disk).workspace(), document.workspace());
 }

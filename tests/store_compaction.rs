@@ -56,16 +56,34 @@ fn a_compaction_that_fails_leaves_every_chunk() {
     assert_eq!(on_disk(&disk).workspace(), document.workspace());
 }
 
+/// Gives one person after another this name, each in an act of its own.
+fn renamed<const N: usize>(document: &mut Document, people: [(&str, &str); N]) -> [Vec<u8>; N] {
+    let person = |(id, name)| Person::named(PersonId::new(id), name);
+    people.map(|named| document.commit(&[Change::PersonSaved(person(named))]).unwrap())
+}
+
 #[test]
 fn edits_that_wait_for_others_are_still_there_after_compacting() {
     let (mut document, disk) = forty_chunks();
-    let [first, second, third] = ["p1", "p2", "p3"]
-        .map(|id| document.commit(&[Change::PersonSaved(Person::named(PersonId::new(id), "Renamed"))]).unwrap());
-    let waiting = [block_on(disk.append(&third)).unwrap(), block_on(disk.append(&second)).unwrap()];
+    // Each builds on the one before, for all write the same field.
+    let [first, second, third] = renamed(&mut document, [("p1", "Li"), ("p1", "Li N"), ("p1", "Li Na")]);
+    let waiting = [third, second].map(|update| block_on(disk.append(&update)).unwrap());
     let done = block_on(compact(&disk)).unwrap().unwrap();
     assert_eq!(done.replaced, 40);
     let left: Vec<_> = block_on(disk.load()).unwrap().iter().map(|chunk| chunk.id).collect();
     assert_eq!(left, [waiting[0], waiting[1], done.snapshot]);
+    block_on(disk.append(&first)).unwrap();
+    assert_eq!(on_disk(&disk).workspace(), document.workspace());
+}
+
+#[test]
+fn an_edit_that_comes_after_the_compaction_of_later_ones_still_counts() {
+    let (mut document, disk) = forty_chunks();
+    let [first, second, third] = renamed(&mut document, [("p1", "Li"), ("p2", "Wang"), ("p3", "Zhao")]);
+    for update in [third, second] {
+        block_on(disk.append(&update)).unwrap();
+    }
+    assert!(block_on(compact(&disk)).unwrap().is_some());
     block_on(disk.append(&first)).unwrap();
     assert_eq!(on_disk(&disk).workspace(), document.workspace());
 }

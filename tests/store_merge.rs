@@ -100,3 +100,15 @@ fn a_phone_that_lacks_something_asks_for_just_that() {
     one.merge(&lacking).unwrap();
     assert_eq!(one.workspace(), two.workspace());
 }
+
+#[test]
+fn a_phone_that_missed_one_edit_among_others_gets_it_by_asking() {
+    let (mut one, mut two) = two_phones();
+    let people = ["wang", "zhao", "chen"].map(|id| Person::named(PersonId::new(id), id));
+    let updates = people.map(|person| two.commit(&[Change::PersonSaved(person)]).unwrap());
+    one.merge(&updates[2]).unwrap();
+    one.merge(&updates[0]).unwrap();
+    assert_eq!(one.workspace().people.len(), 3);
+    one.merge(&two.update_since(&one.state_vector()).unwrap()).unwrap();
+    assert_eq!(one.workspace(), two.workspace());
+}

@@ -77,7 +77,12 @@ impl App {
         vec![Effect::LookAtStorage]
     }
 
+    /// What is heard while the disk is still being read waits until it has been.
     pub(super) fn heard_from_tab(&mut self, bytes: &[u8]) -> Vec<Effect> {
+        if self.opened == Opened::NotYet {
+            self.heard_early.push(bytes.to_vec());
+            return vec![];
+        }
         match self.document.merge(bytes) {
             Ok(_) => self.workspace_moved(),
             Err(_) => self.refuse(Refusal::NotRecorded),

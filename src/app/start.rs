@@ -44,8 +44,10 @@ impl App {
             self.notice = Some(Notice::PartlyRead(problems.len()));
         }
         let mut effects = self.workspace_moved();
-        // A chunk that could not be read is left on the disk as it is: compaction would lose it.
-        if problems.is_empty() && should_compact(chunks.len(), bytes) {
+        for update in std::mem::take(&mut self.heard_early) {
+            effects.extend(self.heard_from_tab(&update));
+        }
+        if should_compact(chunks.len(), bytes) {
             effects.push(Effect::Compact);
         }
         effects

@@ -1,9 +1,18 @@
-//! The machine: every browser call outside the views, one small file per effect.
+//! The machine: every browser call outside the views. One match on `Effect`, one small file per subject.
 
+mod clock;
 pub mod disk;
 pub mod disk_error;
+mod files;
+mod link;
 pub mod offline;
 pub mod persist;
 pub mod prefs;
+mod reader;
 pub mod shared_disk;
+mod shell;
+mod solver;
 pub mod tabs;
+mod zone;
+
+pub use shell::Shell;

@@ -1,0 +1,84 @@
+//! The page's side of the reader's worker: a fresh one for every file, with a time limit, thrown away after its answer.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+
+use super::link::{Link, Parcel, Word};
+use super::shell::Shell;
+use crate::app::event::{AskId, Event};
+use crate::exchange::reading::{FromReader, Language, ToReader};
+
+/// Where the worker's script lies, beside the page.
+const SCRIPT: &str = "./reader_loader.js";
+
+/// How long a reading may take, the worker's own start included.
+const LIMIT_MS: u32 = 20_000;
+
+/// The reader's worker, while one reads.
+#[derive(Default)]
+pub(super) struct Reader {
+    under_way: Rc<RefCell<Option<UnderWay>>>,
+}
+
+struct UnderWay {
+    _link: Link,
+    _limit: Timeout,
+}
+
+impl Reader {
+    pub fn sample(&self, shell: &Rc<Shell>, ask: AskId, chinese: bool) {
+        let language = if chinese { Language::Chinese } else { Language::English };
+        self.read(shell, ask, &ToReader::Sample { language }, &[]);
+    }
+
+    /// Reads these bytes; an earlier reading still under way is given up.
+    pub fn read(&self, shell: &Rc<Shell>, ask: AskId, asking: &ToReader, bytes: &[u8]) {
+        let tell = shell.later(|event: Event| event);
+        let Some(parcel) = parcel(asking, bytes) else { return tell(Event::ReaderLost { ask, too_long: false }) };
+        let tell = Rc::new(tell);
+        let over = {
+            let (tell, under_way) = (tell.clone(), Rc::downgrade(&self.under_way));
+            move |event: Event| {
+                // Ended later, not here: this closure lives in the link that would be dropped.
+                let under_way = under_way.clone();
+                Timeout::new(0, move || drop(under_way.upgrade().and_then(|slot| slot.borrow_mut().take()))).forget();
+                tell(event);
+            }
+        };
+        let limit = {
+            let over = over.clone();
+            Timeout::new(LIMIT_MS, move || over(Event::ReaderLost { ask, too_long: true }))
+        };
+        let hear = move |word| match word {
+            Word::Said(text) => match serde_json::from_str::<FromReader>(&text) {
+                Ok(answer) => over(Event::ReaderSaid { ask, answer }),
+                Err(_) => over(Event::ReaderLost { ask, too_long: false }),
+            },
+            Word::Lost => over(Event::ReaderLost { ask, too_long: false }),
+        };
+        match Link::start(SCRIPT, is_ready, hear) {
+            Some(link) if link.send(parcel) => {
+                *self.under_way.borrow_mut() = Some(UnderWay { _link: link, _limit: limit });
+            }
+            _ => tell(Event::ReaderLost { ask, too_long: false }),
+        }
+    }
+}
+
+/// `{ask, bytes}`: the asking as JSON text, the bytes moved and not copied.
+fn parcel(asking: &ToReader, bytes: &[u8]) -> Option<Parcel> {
+    let text = serde_json::to_string(asking).ok()?;
+    let bytes = Uint8Array::from(bytes);
+    let message = Object::new();
+    Reflect::set(&message, &JsValue::from_str("ask"), &JsValue::from_str(&text)).ok()?;
+    Reflect::set(&message, &JsValue::from_str("bytes"), &bytes).ok()?;
+    Some(Parcel { message: message.into(), transfer: Array::of1(&bytes.buffer()) })
+}
+
+fn is_ready(text: &str) -> bool {
+    matches!(serde_json::from_str(text), Ok(FromReader::Ready))
+}

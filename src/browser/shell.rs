@@ -1,0 +1,152 @@
+//! The shell: hands events to the app and does what it asks, one arm an effect.
+
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::files::Files;
+use super::reader::Reader;
+use super::shared_disk::SharedDisk;
+use super::solver::Solver;
+use super::{clock, files, persist, prefs, zone};
+use crate::app::effect::Effect;
+use crate::app::event::{EntryId, Event, Start, Storage};
+
+/// The name of the database, and of the channel between tabs.
+const NAME: &str = "stairwell";
+
+/// The browser around one app.
+pub struct Shell {
+    handle: Box<dyn Fn(Event) -> Vec<Effect>>,
+    disk: SharedDisk,
+    solver: Solver,
+    reader: Reader,
+    files: Files,
+}
+
+impl Shell {
+    /// Begins: listens to everything the browser can tell, and tells the app that the page has started.
+    pub fn start(handle: impl Fn(Event) -> Vec<Effect> + 'static) -> Rc<Self> {
+        let shell = Rc::new_cyclic(|shell: &Weak<Self>| Self {
+            handle: Box::new(handle),
+            disk: SharedDisk::new(NAME, later(shell.clone(), Event::HeardFromTab)),
+            solver: Solver::default(),
+            reader: Reader::default(),
+            files: Files::default(),
+        });
+        shell.listen();
+        shell.tell(Event::Started(Start {
+            instant: clock::instant(),
+            zone: zone::of_device(),
+            luck: clock::luck(),
+            preferences: prefs::load(),
+            prefers_chinese: clock::prefers_chinese(),
+            fragment: clock::fragment(),
+            glance: prefs::glance(),
+        }));
+        shell
+    }
+
+    /// Hands one event to the app and does what it asks.
+    pub fn tell(self: &Rc<Self>, event: Event) {
+        for effect in (self.handle)(event) {
+            self.perform(effect);
+        }
+    }
+
+    /// A way to tell the app something later that does not keep the shell alive.
+    pub(super) fn later<T: 'static>(self: &Rc<Self>, event: impl Fn(T) -> Event + 'static) -> impl Fn(T) + 'static {
+        later(Rc::downgrade(self), event)
+    }
+
+    fn listen(self: &Rc<Self>) {
+        clock::every_half_minute(self.later(|instant| Event::Ticked { instant }));
+        clock::on_navigation(self.later(|fragment| Event::Navigated { fragment }));
+    }
+
+    fn perform(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::LoadDisk => self.load_disk(),
+            Effect::Append { entry, bytes } => self.append(entry, bytes),
+            Effect::Compact => self.compact(),
+            Effect::SavePreferences(preferences) => {
+                if prefs::save(&preferences).is_err() {
+                    self.tell(Event::PreferencesNotSaved);
+                }
+            }
+            // Only a copy for a quicker start: when it cannot be written, the next start is a little slower.
+            Effect::SaveGlance(text) => drop(prefs::save_glance(&text)),
+            Effect::FindZone(name) => {
+                if let Some(found) = zone::named(&name) {
+                    self.tell(Event::ZoneFound(found));
+                }
+            }
+            Effect::ShowUrl(url) => clock::show_url(&url),
+            Effect::Solve { job, problem, seed, budget_ms } => self.solver.solve(self, job, *problem, seed, budget_ms),
+            Effect::StopSolving(job) => self.solver.stop(job),
+            Effect::OpenFile { ask } => self.files.open(self, ask),
+            Effect::ReadAgain { ask, kind, mapping, sheet } => self.files.read_again(self, ask, kind, mapping, sheet),
+            Effect::MakeSample { ask, chinese } => self.reader.sample(self, ask, chinese),
+            Effect::DropFile => self.files.drop_file(),
+            Effect::SaveFile { name, media_type, text } => {
+                let done = files::save(&name, media_type, &text);
+                self.tell(Event::FileSaved { name, done });
+            }
+            Effect::AskToKeep => self.ask_to_keep(),
+            Effect::LookAtStorage => self.look_at_storage(),
+            Effect::TakeUpdate => {}
+        }
+    }
+
+    fn load_disk(self: &Rc<Self>) {
+        let shell = self.clone();
+        spawn_local(async move {
+            let outcome = shell.disk.load().await;
+            shell.tell(Event::DiskLoaded(outcome));
+        });
+    }
+
+    fn append(self: &Rc<Self>, entry: EntryId, bytes: Vec<u8>) {
+        let shell = self.clone();
+        spawn_local(async move {
+            let outcome = shell.disk.append(&bytes).await;
+            shell.tell(Event::Appended { entry, outcome });
+        });
+    }
+
+    fn compact(self: &Rc<Self>) {
+        let shell = self.clone();
+        spawn_local(async move {
+            let outcome = shell.disk.compact().await.map(drop);
+            shell.tell(Event::Compacted(outcome));
+        });
+    }
+
+    fn ask_to_keep(self: &Rc<Self>) {
+        let shell = self.clone();
+        spawn_local(async move {
+            persist::ask().await;
+            shell.look_at_storage();
+        });
+    }
+
+    fn look_at_storage(self: &Rc<Self>) {
+        let shell = self.clone();
+        spawn_local(async move {
+            let storage = Storage { kept_for_good: persist::persisted().await, bytes: persist::estimate().await };
+            shell.tell(Event::StorageKnown(storage));
+        });
+    }
+
+    pub(super) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+}
+
+fn later<T: 'static>(shell: Weak<Shell>, event: impl Fn(T) -> Event + 'static) -> impl Fn(T) + 'static {
+    move |what| {
+        if let Some(shell) = shell.upgrade() {
+            shell.tell(event(what));
+        }
+    }
+}

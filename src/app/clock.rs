@@ -35,7 +35,7 @@ impl App {
     }
 
     pub(super) fn file_saved(&mut self, name: String, done: bool) -> Vec<Effect> {
-        self.notice = Some(if done { Notice::FileSaved(name) } else { Notice::Refused(Refusal::FileNotSaved(name)) });
+        self.say(if done { Notice::FileSaved(name) } else { Notice::Refused(Refusal::FileNotSaved(name)) });
         vec![]
     }
 

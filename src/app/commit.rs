@@ -22,21 +22,21 @@ impl App {
         }
         let effects = self.write(&changes)?;
         self.history.record(action.clone(), back, changes);
-        self.notice = Some(Notice::Done(action));
+        self.say(Notice::Done(action));
         Ok(effects)
     }
 
     pub(super) fn undo(&mut self) -> Outcome {
         let Some(step) = self.history.undo(self.document.workspace()) else { return Ok(vec![]) };
         let effects = self.write(&step.changes)?;
-        self.notice = Some(Notice::Undone(step.label));
+        self.say(Notice::Undone(step.label));
         Ok(effects)
     }
 
     pub(super) fn redo(&mut self) -> Outcome {
         let Some(step) = self.history.redo(self.document.workspace()) else { return Ok(vec![]) };
         let effects = self.write(&step.changes)?;
-        self.notice = Some(Notice::Redone(step.label));
+        self.say(Notice::Redone(step.label));
         Ok(effects)
     }
 

@@ -141,7 +141,7 @@ impl App {
 
     fn file_refused(&mut self, refusal: Refusal) -> Vec<Effect> {
         self.importing = Importing::Idle;
-        self.notice = Some(Notice::Refused(refusal));
+        self.say(Notice::Refused(refusal));
         let mut effects = vec![Effect::DropFile];
         effects.extend(self.go(Route::Data));
         effects

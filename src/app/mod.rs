@@ -56,6 +56,7 @@ pub struct App {
     prefers_chinese: bool,
     route: Route,
     notice: Option<Notice>,
+    notices: u64,
     storage: Storage,
     update_waiting: bool,
     glance: Option<glance::Glance>,
@@ -145,8 +146,13 @@ impl App {
         outcome.unwrap_or_else(|refusal| self.refuse(refusal))
     }
 
+    fn say(&mut self, notice: Notice) {
+        self.notices += 1;
+        self.notice = Some(notice);
+    }
+
     fn refuse(&mut self, refusal: Refusal) -> Vec<Effect> {
-        self.notice = Some(Notice::Refused(refusal));
+        self.say(Notice::Refused(refusal));
         vec![]
     }
 
@@ -215,6 +221,11 @@ impl App {
         self.notice.as_ref()
     }
 
+    /// How many notices there have been, so that the same one said twice is told apart.
+    pub fn notices(&self) -> u64 {
+        self.notices
+    }
+
     /// What the browser says of this site's storage.
     pub fn storage(&self) -> Storage {
         self.storage
@@ -272,6 +283,7 @@ impl Default for App {
             prefers_chinese: false,
             route: Route::default(),
             notice: None,
+            notices: 0,
             storage: Storage::default(),
             update_waiting: false,
             glance: None,

@@ -211,7 +211,7 @@ impl App {
         let action = Action::Planned(week, changes.len());
         let effects = self.commit(action.clone(), changes)?;
         if effects.is_empty() {
-            self.notice = Some(Notice::Done(action));
+            self.say(Notice::Done(action));
         }
         self.planning = Planning::Idle;
         let mut effects = effects;

@@ -41,7 +41,7 @@ impl App {
         self.opened = Opened::Whole;
         self.unread_chunks = problems.len();
         if !problems.is_empty() {
-            self.notice = Some(Notice::PartlyRead(problems.len()));
+            self.say(Notice::PartlyRead(problems.len()));
         }
         let mut effects = self.workspace_moved();
         for update in std::mem::take(&mut self.heard_early) {

@@ -1,10 +1,12 @@
 //! The shell: hands events to the app and does what it asks, one arm an effect.
 
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen_futures::spawn_local;
 
 use super::files::Files;
+use super::offline::Offline;
 use super::reader::Reader;
 use super::shared_disk::SharedDisk;
 use super::solver::Solver;
@@ -22,6 +24,7 @@ pub struct Shell {
     solver: Solver,
     reader: Reader,
     files: Files,
+    offline: RefCell<Option<Offline>>,
 }
 
 impl Shell {
@@ -33,6 +36,7 @@ impl Shell {
             solver: Solver::default(),
             reader: Reader::default(),
             files: Files::default(),
+            offline: RefCell::new(None),
         });
         shell.listen();
         shell.tell(Event::Started(Start {
@@ -62,6 +66,7 @@ impl Shell {
     fn listen(self: &Rc<Self>) {
         clock::every_half_minute(self.later(|instant| Event::Ticked { instant }));
         clock::on_navigation(self.later(|fragment| Event::Navigated { fragment }));
+        *self.offline.borrow_mut() = Offline::register(self.later(|()| Event::UpdateWaiting));
     }
 
     fn perform(self: &Rc<Self>, effect: Effect) {
@@ -94,7 +99,11 @@ impl Shell {
             }
             Effect::AskToKeep => self.ask_to_keep(),
             Effect::LookAtStorage => self.look_at_storage(),
-            Effect::TakeUpdate => {}
+            Effect::TakeUpdate => {
+                if let Some(offline) = &*self.offline.borrow() {
+                    offline.take_over();
+                }
+            }
         }
     }
 

@@ -2,9 +2,13 @@
 
 pub mod drawings;
 pub mod frame;
+pub mod pages;
 pub mod parts;
 pub mod people;
 pub mod posts;
 pub mod record;
+pub mod root;
 pub mod stage;
 pub mod words;
+
+pub use root::Root;

@@ -1,0 +1,55 @@
+//! Which view stands for which page, and what its title is.
+
+use leptos::prelude::*;
+
+use super::words::{self, Language, frame};
+use crate::app::App;
+use crate::app::route::Route;
+
+/// The view of a page.
+pub fn page(route: &Route) -> AnyView {
+    match route {
+        Route::Today => ().into_any(),
+        Route::Rota(_) => ().into_any(),
+        Route::Slot(_, _) => ().into_any(),
+        Route::WeekGrid(_) => ().into_any(),
+        Route::Plan(_) => ().into_any(),
+        Route::Posts => ().into_any(),
+        Route::Post(_) => ().into_any(),
+        Route::People => ().into_any(),
+        Route::Person(_) => ().into_any(),
+        Route::Site => ().into_any(),
+        Route::Building(_) => ().into_any(),
+        Route::More => ().into_any(),
+        Route::Data => ().into_any(),
+        Route::Import => ().into_any(),
+    }
+}
+
+/// The title of the page that is shown: a record's own name where the page is about one.
+pub fn title(l: Language, app: &App) -> String {
+    let workspace = app.workspace();
+    let own = match app.route() {
+        Route::Person(id) => workspace.people.get(id).map(|person| person.name.clone()),
+        Route::Building(id) => workspace.buildings.get(id).map(|building| building.number.clone()),
+        Route::Post(id) => workspace.posts.get(id).map(|post| post.name.clone()),
+        Route::Slot(_, shift) => workspace.shift(shift).map(|(post, _)| post.name.clone()),
+        Route::WeekGrid(week) => Some(words::times::week(l, *week)),
+        _ => None,
+    };
+    own.unwrap_or_else(|| place(l, app.route()).to_owned())
+}
+
+fn place(l: Language, route: &Route) -> &'static str {
+    match route {
+        Route::Today => frame::today(l),
+        Route::Rota(_) | Route::Slot(..) | Route::WeekGrid(_) => frame::rota(l),
+        Route::Plan(_) => words::plan::title(l),
+        Route::Posts | Route::Post(_) => frame::posts(l),
+        Route::People | Route::Person(_) => frame::people(l),
+        Route::Site | Route::Building(_) => frame::site(l),
+        Route::More => frame::more(l),
+        Route::Data => frame::data(l),
+        Route::Import => frame::import(l),
+    }
+}

@@ -2,12 +2,12 @@
 
 pub mod drawings;
 pub mod frame;
-pub mod pages;
+mod pages;
 pub mod parts;
 pub mod people;
 pub mod posts;
-pub mod record;
-pub mod root;
+mod record;
+mod root;
 pub mod stage;
 pub mod words;
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::people::{PeoplePage, PersonPage};
+use super::posts::{PostPage, PostsPage};
 use super::words::{self, Language, frame};
 use crate::app::App;
 use crate::app::route::Route;
@@ -14,10 +16,10 @@ pub fn page(route: &Route) -> AnyView {
         Route::Slot(_, _) => ().into_any(),
         Route::WeekGrid(_) => ().into_any(),
         Route::Plan(_) => ().into_any(),
-        Route::Posts => ().into_any(),
-        Route::Post(_) => ().into_any(),
-        Route::People => ().into_any(),
-        Route::Person(_) => ().into_any(),
+        Route::Posts => view! { <PostsPage /> }.into_any(),
+        Route::Post(id) => view! { <PostPage id=id.clone() /> }.into_any(),
+        Route::People => view! { <PeoplePage /> }.into_any(),
+        Route::Person(id) => view! { <PersonPage id=id.clone() /> }.into_any(),
         Route::Site => ().into_any(),
         Route::Building(_) => ().into_any(),
         Route::More => ().into_any(),

@@ -98,11 +98,8 @@ fn float(stage: Stage, l: Language) -> impl IntoView {
     };
     let later = RwSignal::new(false);
     let waiting = Signal::derive(move || stage.read(|app| app.update_waiting()) && !later.get());
-    let toast_words = ToastWords {
-        undo: frame::undo(l).into(),
-        update: frame::update(l).into(),
-        later: frame::later(l).into(),
-    };
+    let toast_words =
+        ToastWords { undo: frame::undo(l).into(), update: frame::update(l).into(), later: frame::later(l).into() };
     let plain_words = ToastWords { undo: act::close(l).into(), ..toast_words.clone() };
     view! {
         <UpdateBanner words=toast_words.clone() sentence=frame::update_waiting(l) waiting

@@ -74,7 +74,7 @@ pub enum SiteCommand {
     SaveStairwell(Stairwell),
     /// Take a stairwell out.
     RemoveStairwell(StairwellId),
-    /// Write a gate's, checkpoint's or other place's record.
+    /// Write a gate's, checkpoint's or other place's record; one without an id is added.
     SavePlace(Place),
     /// Take a place out.
     RemovePlace(PlaceId),

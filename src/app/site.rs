@@ -7,7 +7,7 @@ use super::commit::Outcome;
 use super::refusal::Refusal;
 use super::route::Route;
 use crate::domain::community::Extra;
-use crate::domain::site::{Building, BuildingId, Doors, Place, Stairwell, StairwellId, Supplier, SupplierId};
+use crate::domain::site::{Building, BuildingId, Doors, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
 use crate::store::change::Change;
 
 /// The most stairwells, floors and doors per floor that a building added by hand can have.
@@ -135,9 +135,14 @@ impl App {
         self.commit(Action::EditedSite(name), vec![Change::StairwellRemoved(id.clone())])
     }
 
-    fn save_place(&mut self, place: Place) -> Outcome {
+    /// A place that comes without an id is a new one and gets it here.
+    fn save_place(&mut self, mut place: Place) -> Outcome {
         if place.name.trim().is_empty() {
             return Err(Refusal::NameMissing);
+        }
+        if place.id.as_str().is_empty() {
+            place.id = PlaceId::new(self.mint('g'));
+            return self.commit(Action::AddedToSite(place.name.clone()), vec![Change::PlaceSaved(place)]);
         }
         self.commit(Action::EditedSite(place.name.clone()), vec![Change::PlaceSaved(place)])
     }

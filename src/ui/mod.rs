@@ -8,6 +8,7 @@ pub mod people;
 pub mod posts;
 mod record;
 mod root;
+pub mod site;
 pub mod stage;
 pub mod words;
 

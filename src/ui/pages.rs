@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::people::{PeoplePage, PersonPage};
 use super::posts::{PostPage, PostsPage};
+use super::site::{BuildingPage, SitePage};
 use super::words::{self, Language, frame};
 use crate::app::App;
 use crate::app::route::Route;
@@ -20,8 +21,8 @@ pub fn page(route: &Route) -> AnyView {
         Route::Post(id) => view! { <PostPage id=id.clone() /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),
         Route::Person(id) => view! { <PersonPage id=id.clone() /> }.into_any(),
-        Route::Site => ().into_any(),
-        Route::Building(_) => ().into_any(),
+        Route::Site => view! { <SitePage /> }.into_any(),
+        Route::Building(id) => view! { <BuildingPage id=id.clone() /> }.into_any(),
         Route::More => ().into_any(),
         Route::Data => ().into_any(),
         Route::Import => ().into_any(),
@@ -33,7 +34,7 @@ pub fn title(l: Language, app: &App) -> String {
     let workspace = app.workspace();
     let own = match app.route() {
         Route::Person(id) => workspace.people.get(id).map(|person| person.name.clone()),
-        Route::Building(id) => workspace.buildings.get(id).map(|building| building.number.clone()),
+        Route::Building(id) => workspace.buildings.get(id).map(|b| words::names::building(l, &b.number)),
         Route::Post(id) => workspace.posts.get(id).map(|post| post.name.clone()),
         Route::Slot(_, shift) => workspace.shift(shift).map(|(post, _)| post.name.clone()),
         Route::WeekGrid(week) => Some(words::times::week(l, *week)),

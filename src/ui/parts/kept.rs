@@ -17,6 +17,13 @@ impl<F: Fn(String) -> Result<(), String> + Send + Sync + 'static> From<F> for Wr
     }
 }
 
+impl Write {
+    /// Writes a text, or says in words why not.
+    pub fn write(&self, text: String) -> Result<(), String> {
+        (self.0)(text)
+    }
+}
+
 /// What a kept field shows and what is wrong with it.
 #[derive(Clone)]
 struct Kept {
@@ -52,7 +59,7 @@ impl Kept {
         if text == self.source.get_untracked() {
             return self.problem.set(String::new());
         }
-        match (self.write.0)(text) {
+        match self.write.write(text) {
             Ok(()) => {
                 self.problem.set(String::new());
                 self.shown.set(self.source.get_untracked());
@@ -69,7 +76,7 @@ impl Kept {
             if let (Some(shown), Some(source)) = (shown, source)
                 && shown != source
             {
-                set_timeout(move || drop((self.write.0)(shown)), Duration::ZERO);
+                set_timeout(move || drop(self.write.write(shown)), Duration::ZERO);
             }
         });
     }

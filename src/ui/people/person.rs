@@ -42,10 +42,8 @@ pub fn PersonSheet(id: PersonId) -> impl IntoView {
 
 fn sheet(person: Record<Person>, id: &PersonId) -> impl IntoView + use<> {
     let l = language();
-    let name = person.text(|p| p.name.clone());
     view! {
         <div class="stack">
-            <h2 class="big">{move || name.get()}</h2>
             <MeButton id=id.clone() />
             <Coming id=id.clone() />
             <Who person=person.clone() />

@@ -40,12 +40,10 @@ pub fn PostSheet(id: PostId) -> impl IntoView {
 fn sheet(post: Record<Post>, id: &PostId) -> impl IntoView + use<> {
     let l = language();
     let stage = Stage::here();
-    let name = post.text(|p| p.name.clone());
     let id = id.clone();
     let remove = move |()| stage.ask(RotaCommand::RemovePost(id.clone()));
     view! {
         <div class="stack">
-            <h2 class="big">{move || name.get()}</h2>
             <Coverage post=post.clone() />
             <Shifts post=post.clone() />
             <Work post=post.clone() />

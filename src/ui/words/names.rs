@@ -97,3 +97,9 @@ pub fn turn_code(l: Language, typed: &str) -> String {
     let known = TURNS.into_iter().find(|code| turn(l, code) == typed);
     known.unwrap_or(typed).to_owned()
 }
+
+/// A building as one speaks of it: `Building 7`, `7 栋`; a name that is no number stands for itself.
+pub fn building(l: Language, number: &str) -> String {
+    let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    if is_number { super::site::building_numbered(l, number) } else { number.to_owned() }
+}

@@ -32,7 +32,12 @@ impl Line {
         } else {
             site::building_line(l, count::stairwells(l, stairwells.len()), doors)
         };
-        Self { id: building.id.clone(), name: names::building(l, &building.number), grid: building.grid.clone(), detail }
+        Self {
+            id: building.id.clone(),
+            name: names::building(l, &building.number),
+            grid: building.grid.clone(),
+            detail,
+        }
     }
 }
 

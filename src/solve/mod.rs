@@ -1,4 +1,5 @@
 //! How good plans are found: pure, seeded, stoppable. Uses only the domain.
 
 pub mod job;
+mod random;
 pub mod rota;

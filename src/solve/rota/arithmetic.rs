@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::finding::SlotRef;
-use super::problem::{Problem, Station};
-use super::shares::Giver;
+use super::problem::{Giver, Problem, Station};
 use crate::domain::time::{Minutes, Week, Zone};
 use crate::domain::workspace::Workspace;
 
@@ -55,7 +54,7 @@ pub fn arithmetic(workspace: &Workspace, week: Week, zone: &Zone) -> Arithmetic 
 
 fn of_problem(problem: &Problem) -> Arithmetic {
     let minutes = |heads: fn(&Station) -> u16| -> Minutes {
-        let one = |s: &Station| Minutes(i64::from(s.span.length()) * i64::from(heads(s)));
+        let one = |s: &Station| Minutes(i64::from(s.length()) * i64::from(heads(s)));
         problem.stations.iter().map(one).sum()
     };
     let needed = minutes(|station| station.heads.least);

@@ -2,13 +2,20 @@
 
 pub mod arithmetic;
 pub mod check;
+mod construct;
 mod finding;
 mod loads;
+mod moves;
 mod plan;
+mod planner;
 mod problem;
+#[cfg(test)]
+mod properties;
 mod rule;
+mod rules;
 mod score;
-mod shares;
+mod search;
+mod tally;
 #[cfg(test)]
 mod trial;
 
@@ -16,6 +23,7 @@ pub use arithmetic::{Arithmetic, ShortSlot, arithmetic};
 pub use finding::{Amount, Finding, SlotRef, Verdict};
 pub use loads::{PersonLoad, fairness};
 pub use plan::Plan;
-pub use problem::{Held, Problem, SkillSeats, Span, Stander, Station};
+pub use planner::Planner;
+pub use problem::{Held, Problem, SkillSeats, Span, Stander, Station, Turn};
 pub use rule::{Rule, Severity};
 pub use score::Score;

@@ -1,6 +1,6 @@
 //! A plan: who stands each slot of a problem.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,26 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The plan that these duties make, pinned or not; duties of other weeks and of people or slots that the problem does
+    /// not have are left out.
+    pub fn of(problem: &Problem, duties: &[Duty]) -> Plan {
+        let slots = problem.stations.iter().zip(0..).map(|(s, n): (_, usize)| ((&s.at.shift, s.at.day), n));
+        let slots: BTreeMap<_, _> = slots.collect();
+        let people: BTreeMap<_, u32> = problem.standers.iter().zip(0..).map(|(p, n)| (&p.id, n)).collect();
+        let mut standing = vec![Vec::new(); problem.stations.len()];
+        for duty in duties {
+            let person = people.get(&duty.person);
+            if let (Some(slot), Some(person)) = (slots.get(&(&duty.shift, duty.day)), person) {
+                standing[*slot].push(*person);
+            }
+        }
+        for there in &mut standing {
+            there.sort_unstable();
+            there.dedup();
+        }
+        Plan { standing }
+    }
+
     /// The plan as duties for the workspace: pinned ones with their own record, the others new. Numbers that the problem
     /// does not have are left out, so that an answer to another problem does no harm.
     pub fn duties(&self, problem: &Problem) -> Vec<Duty> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time, date};
 
 use crate::domain::id::Id;
@@ -9,6 +10,7 @@ use crate::domain::people::{Availability, DatedAvailability, DayWindow, Person, 
 use crate::domain::rota::{Duty, Heads, HolidayRule, Post, Shift, SkillNeed};
 use crate::domain::time::{Minutes, Week, Weekdays, Zone};
 use crate::domain::workspace::Workspace;
+use crate::solve::rota::{Plan, Problem, Rule};
 
 /// The week of the report.
 pub fn week() -> Week {
@@ -111,5 +113,76 @@ pub fn three_checkpoints(people: usize) -> Workspace {
         add_post(&mut workspace, post, shifts.into());
     }
     workspace.community.most_week = Minutes::hours(60);
+    workspace
+}
+
+/// What one rule costs when these people stand these shifts on these days, and nobody else anything.
+pub fn cost(workspace: &Workspace, rule: Rule, standing: &[(&str, &str, Date)]) -> i64 {
+    let problem = Problem::of(workspace, week(), &zone());
+    let duties: Vec<Duty> = standing.iter().map(|(who, shift, day)| duty(workspace, who, shift, *day)).collect();
+    Plan::of(&problem, &duties).score(&problem).part(rule)
+}
+
+/// A community made up from a seed: up to eight people and three posts, with skills, windows, limits, pins (some of them
+/// contradictory or to nobody) and duties of the weeks beside it.
+pub fn random(seed: u64) -> Workspace {
+    let mut throw = fastrand::Rng::with_seed(seed);
+    let mut workspace = community(&["a", "b", "c", "d", "e", "f", "g", "h"][..throw.usize(0..9)], vec![]);
+    workspace.posts.clear();
+    for post in ["one", "two", "three"].into_iter().take(throw.usize(0..4)) {
+        let shifts = (0..throw.usize(1..4)).map(|n| random_shift(&mut throw, &format!("{post}-{n}"))).collect();
+        add_post(&mut workspace, post, shifts);
+        if throw.bool() {
+            workspace.posts.get_mut(&Id::new(post)).unwrap().handover = Minutes(throw.i64(0..60));
+        }
+    }
+    workspace.community.least_rest = Minutes(throw.i64(0..900));
+    for person in workspace.people.values_mut() {
+        person.most_week = throw.bool().then(|| Minutes(throw.i64(0..4000)));
+        person.least_rest = throw.bool().then(|| Minutes(throw.i64(0..1500)));
+        if throw.bool() {
+            let from = throw.u16(0..1300);
+            person.availability = free(from, throw.u16(from + 60..2800));
+        }
+        person.skills.extend(["nurse", "driver"].into_iter().filter(|_| throw.bool()).map(|s| Skill(s.into())));
+    }
+    let shifts: Vec<String> = workspace.posts.values().flat_map(|p| &p.shifts).map(|s| s.id.to_string()).collect();
+    for _ in 0..throw.usize(0..10) {
+        let shift = shifts.get(throw.usize(0..8)).map_or("gone", String::as_str);
+        let who = ["a", "b", "c", "ghost"][throw.usize(0..4)];
+        let made = Duty { pinned: throw.bool(), ..duty(&workspace, who, shift, day(throw.i8(0..16)) - 4.days()) };
+        workspace.duties.insert(made.id.clone(), made);
+    }
+    workspace
+}
+
+fn random_shift(throw: &mut fastrand::Rng, id: &str) -> Shift {
+    let mut at = || throw.i16(0..24) * 100 + throw.i16(0..4) * 15;
+    let mut made = shift(id, at(), at(), Heads::exactly(1));
+    let least = throw.u16(0..3);
+    let wanted = least + throw.u16(0..2);
+    made.heads = Heads { least, wanted, most: wanted + throw.u16(0..2) };
+    made.days = week().days().map(|day| day.weekday()).filter(|_| throw.bool()).collect();
+    for skill in ["nurse", "driver"].into_iter().take(throw.usize(0..3)) {
+        made = asking(made, skill, throw.bool());
+    }
+    made
+}
+
+/// Three people and four slots, made up from a seed: few enough to try every plan.
+pub fn tiny(seed: u64) -> Workspace {
+    let mut throw = fastrand::Rng::with_seed(seed);
+    let mut workspace = community(&["a", "b", "c"], vec![]);
+    workspace.posts.clear();
+    let shifts = (0..4).map(|n| {
+        let made = random_shift(&mut throw, &format!("s{n}"));
+        only_on(made, day(throw.i8(0..2)))
+    });
+    let shifts: Vec<Shift> = shifts.collect();
+    add_post(&mut workspace, "gate", shifts);
+    for person in workspace.people.values_mut() {
+        person.most_week = throw.bool().then(|| Minutes(throw.i64(300..1500)));
+        person.skills.extend(["nurse", "driver"].into_iter().filter(|_| throw.bool()).map(|s| Skill(s.into())));
+    }
     workspace
 }

@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{DateTime, Time};
 
-use super::{Held, Problem, SkillSeats, Span, Stander, Station};
+use super::Problem;
+use super::shares::{Giver, fair_shares};
+use super::span::{Span, Turn};
+use super::stander::{Held, Stander};
+use super::station::{SkillSeats, Station};
 use crate::domain::people::{Person, PersonId, Skill};
 use crate::domain::rota::{Duty, Heads, PostId, ShiftId, Slot, is_night};
 use crate::domain::time::{Date, Week, Zone};
 use crate::domain::week_slots::slots_of_week;
 use crate::domain::workspace::Workspace;
 use crate::solve::rota::finding::SlotRef;
-use crate::solve::rota::shares::{Giver, fair_shares};
 
 impl Problem {
     /// The problem of planning a week: its slots with their true times in the zone, who is free for which, what is
@@ -69,12 +72,12 @@ impl<'a> Reading<'a> {
         Span { start, end: minute(end).max(start) }
     }
 
-    fn post_number(&self, post: &PostId) -> u16 {
-        self.posts.get(post).copied().unwrap_or(u16::MAX)
-    }
-
-    fn handover(&self, post: &PostId) -> i32 {
-        self.workspace.posts.get(post).map_or(0, |post| clamped(post.handover.0))
+    fn turn(&self, post: &PostId, start: DateTime, end: DateTime) -> Turn {
+        Turn {
+            post: self.posts.get(post).copied().unwrap_or(u16::MAX),
+            span: self.span(start, end),
+            handover: self.workspace.posts.get(post).map_or(0, |post| clamped(post.handover.0)),
+        }
     }
 
     fn station(&self, slot: &Slot) -> Station {
@@ -84,9 +87,7 @@ impl<'a> Reading<'a> {
         });
         Station {
             at: SlotRef::from(slot),
-            post: self.post_number(&slot.post),
-            span: self.span(slot.start, slot.end),
-            handover: self.handover(&slot.post),
+            turn: self.turn(&slot.post, slot.start, slot.end),
             night: slot.is_night(),
             heads: in_order(slot.heads),
             skills: seats.collect(),
@@ -124,9 +125,7 @@ impl<'a> Reading<'a> {
         let (post, shift) = self.workspace.shift(&duty.shift)?;
         let (start, end) = shift.times_on(duty.day);
         Some(Held {
-            post: self.post_number(&post.id),
-            span: self.span(start, end),
-            handover: self.handover(&post.id),
+            turn: self.turn(&post.id, start, end),
             counts: self.week.contains(duty.day),
             night: is_night(start, end),
         })

@@ -3,11 +3,13 @@
 //! A person can give the most minutes (or nights) that their free slots, their most hours a week and one duty at a time
 //! allow. The work is what the slots want; where it is more than all can give, everybody's share is all they can give.
 
-use super::problem::{Span, Stander, Station};
+use super::span::Span;
+use super::stander::Stander;
+use super::station::Station;
 
 /// What one person could give in the week at the very most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Giver {
+pub(in crate::solve::rota) struct Giver {
     /// Minutes.
     pub minutes: i32,
     /// Nights.
@@ -27,9 +29,9 @@ impl Giver {
     /// What this person could give: the longest chain of free slots that keeps their rest, cut at their most hours.
     pub fn of(stander: &Stander, stations: &[Station]) -> Self {
         let free = || stander.free_for.iter().filter_map(|n| stations.get(*n as usize));
-        let minutes = heaviest_chain(free().map(|s| (s.span, s.span.length())), stander.least_rest);
-        let nights = heaviest_chain(free().filter(|s| s.night).map(|s| (s.span, 1)), stander.least_rest);
-        let shortest = free().filter(|s| s.night).map(|s| s.span.length()).min().unwrap_or(1).max(1);
+        let minutes = heaviest_chain(free().map(|s| (s.turn.span, s.length())), stander.least_rest);
+        let nights = heaviest_chain(free().filter(|s| s.night).map(|s| (s.turn.span, 1)), stander.least_rest);
+        let shortest = free().filter(|s| s.night).map(|s| s.length()).min().unwrap_or(1).max(1);
         Self { minutes: minutes.min(stander.most_week), nights: nights.min(stander.most_week / shortest) }
     }
 }
@@ -37,7 +39,7 @@ impl Giver {
 /// Everybody's share of the minutes and nights that the slots want.
 pub(super) fn fair_shares(givers: &[Giver], stations: &[Station]) -> Vec<Share> {
     let wanted = |station: &Station| i64::from(station.heads.wanted);
-    let minutes: i64 = stations.iter().map(|s| wanted(s) * i64::from(s.span.length())).sum();
+    let minutes: i64 = stations.iter().map(|s| wanted(s) * i64::from(s.length())).sum();
     let nights: i64 = stations.iter().filter(|s| s.night).map(wanted).sum();
     let give_minutes: i64 = givers.iter().map(|giver| i64::from(giver.minutes)).sum();
     let give_nights: i64 = givers.iter().map(|giver| i64::from(giver.nights)).sum();

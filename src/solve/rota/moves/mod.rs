@@ -1,0 +1,46 @@
+//! The moves of the search, one file each: a move changes a draft of the plan; the search weighs it, keeps it or undoes it.
+
+mod chain;
+mod clear;
+mod days;
+mod exchange;
+mod rebuild;
+mod relieve;
+mod room;
+mod takeover;
+
+use super::search::best_row::BestRow;
+use super::search::draft::Draft;
+use crate::solve::random::Dice;
+
+/// A small move: changes the draft, or returns `false` and leaves it as it was.
+type Move = fn(&mut Draft, &mut Dice) -> bool;
+
+/// Every small move and how many times out of a hundred it is tried.
+const MOVES: [(Move, usize); 6] = [
+    (takeover::propose, 20),
+    (relieve::propose, 52),
+    (exchange::propose, 20),
+    (chain::propose, 2),
+    (days::propose, 2),
+    (clear::propose, 4),
+];
+
+/// How many times out of a hundred whole rows are built anew: some fifty times the work of a small move, and what closes
+/// the last gaps.
+const REBUILDS: usize = 10;
+
+/// Tries one move, chosen by its weight.
+pub(super) fn propose(draft: &mut Draft, dice: &mut Dice, row: &mut BestRow) -> bool {
+    if dice.below(100) < REBUILDS {
+        return rebuild::propose(draft, dice, row);
+    }
+    let mut throw = dice.below(100);
+    for (propose, weight) in MOVES {
+        if throw < weight {
+            return propose(draft, dice);
+        }
+        throw -= weight;
+    }
+    false
+}

@@ -1,0 +1,116 @@
+//! The best row for one person while everybody else stands still, found exactly.
+//!
+//! Weighted interval scheduling with a budget of hours, by dynamic programming over the slots in order of their end: each
+//! slot stays out, or joins the best row that ends early enough. (Burke and Curtois 2014 and Strandmark, Qu and Curtois 2020
+//! find best rows for rostering in the same spirit.) Heads, skills and hours are weighed exactly, nights only roughly.
+
+use super::draft::Draft;
+use crate::solve::random::Dice;
+use crate::solve::rota::rules::fair_hours;
+
+/// At most so many steps of hours are told apart; beyond, lengths are rounded up, which never allows too much.
+const MOST_STEPS: i32 = 160;
+/// No row at all.
+const NONE: i32 = i32::MIN / 2;
+
+/// One slot that may join the row.
+#[derive(Clone, Copy, Debug)]
+struct Offer {
+    slot: u32,
+    start: i32,
+    end: i32,
+    /// Its length in steps.
+    steps: usize,
+    /// What it is worth, in points.
+    worth: i32,
+}
+
+/// Finds best rows, reusing its tables.
+#[derive(Clone, Debug, Default)]
+pub(in crate::solve::rota) struct BestRow {
+    offers: Vec<Offer>,
+    /// By offer: how many offers end early enough to come before it.
+    before: Vec<usize>,
+    /// By number of offers looked at and steps used: the most that can be worth. Flat.
+    table: Vec<i32>,
+    row: Vec<u32>,
+}
+
+impl BestRow {
+    /// The slots with room that the person should take beside what they stand, in no order. `spread` is how many points of
+    /// chance are thrown onto each slot's worth.
+    pub fn find(&mut self, draft: &Draft, dice: &mut Dice, person: u32, spread: usize) -> &[u32] {
+        self.row.clear();
+        let stander = &draft.problem.standers[person as usize];
+        let left = stander.most_week - draft.state.minutes(person);
+        if left <= 0 {
+            return &self.row;
+        }
+        let step = draft.layout.step.max(left / MOST_STEPS + 1);
+        let step = if left / draft.layout.step <= MOST_STEPS { draft.layout.step } else { step };
+        self.collect(draft, dice, person, step, spread);
+        let steps = (left / step) as usize;
+        self.fill(stander.least_rest, steps);
+        let base = draft.state.minutes(person);
+        let points = |used: usize| {
+            let minutes = base + used as i32 * step;
+            -(fair_hours::cost(minutes, stander.fair_minutes) as i32)
+        };
+        self.read(steps, points);
+        &self.row
+    }
+
+    fn collect(&mut self, draft: &Draft, dice: &mut Dice, person: u32, step: i32, spread: usize) {
+        self.offers.clear();
+        for slot in &draft.layout.choices[person as usize] {
+            if !draft.has_room(*slot) || draft.state.stands(person, *slot) || draft.clash(person, *slot) > 0 {
+                continue;
+            }
+            let span = draft.problem.stations[*slot as usize].turn.span;
+            let worth = draft.worth(person, *slot) as i32 + dice.below(spread) as i32;
+            let steps = ((span.length() + step - 1) / step) as usize;
+            self.offers.push(Offer { slot: *slot, start: span.start, end: span.end, steps, worth });
+        }
+        self.offers.sort_unstable_by_key(|offer| (offer.end, offer.slot));
+    }
+
+    fn fill(&mut self, least_rest: i32, steps: usize) {
+        let width = steps + 1;
+        self.before.clear();
+        self.table.clear();
+        self.table.resize(width * (self.offers.len() + 1), NONE);
+        self.table[0] = 0;
+        for (n, offer) in self.offers.iter().enumerate() {
+            let before = self.offers[..n].partition_point(|other| other.end + least_rest <= offer.start);
+            self.before.push(before);
+            let (old, new) = self.table.split_at_mut(width * (n + 1));
+            let (stay, from) = (&old[width * n..], &old[width * before..width * (before + 1)]);
+            new[..width].copy_from_slice(&stay[..width]);
+            if offer.steps <= steps {
+                for (used, best) in new[offer.steps..width].iter_mut().enumerate() {
+                    *best = (*best).max(from[used] + offer.worth);
+                }
+            }
+        }
+    }
+
+    /// Reads the best row back out of the table.
+    fn read(&mut self, steps: usize, points: impl Fn(usize) -> i32) {
+        let width = steps + 1;
+        let last = &self.table[width * self.offers.len()..];
+        let reached = (0..width).filter(|used| last[*used] > NONE / 2);
+        let Some(mut used) = reached.max_by_key(|used| last[*used] + points(*used)) else { return };
+        let mut n = self.offers.len();
+        while n > 0 {
+            let here = self.table[width * n + used];
+            if here == self.table[width * (n - 1) + used] {
+                n -= 1;
+                continue;
+            }
+            let offer = self.offers[n - 1];
+            self.row.push(offer.slot);
+            used -= offer.steps;
+            n = self.before[n - 1];
+        }
+    }
+}

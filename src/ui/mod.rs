@@ -8,8 +8,10 @@ pub mod people;
 pub mod posts;
 mod record;
 mod root;
+pub mod rota;
 pub mod site;
 pub mod stage;
+pub mod today;
 pub mod words;
 
 pub use root::Root;

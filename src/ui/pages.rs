@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::people::{PeoplePage, PersonPage};
 use super::posts::{PostPage, PostsPage};
+use super::rota::{DayPage, PlanPage, SlotPage, WeekPage};
 use super::site::{BuildingPage, SitePage};
+use super::today::TodayPage;
 use super::words::{self, Language, frame};
 use crate::app::App;
 use crate::app::route::Route;
@@ -12,11 +14,11 @@ use crate::app::route::Route;
 /// The view of a page.
 pub fn page(route: &Route) -> AnyView {
     match route {
-        Route::Today => ().into_any(),
-        Route::Rota(_) => ().into_any(),
-        Route::Slot(_, _) => ().into_any(),
-        Route::WeekGrid(_) => ().into_any(),
-        Route::Plan(_) => ().into_any(),
+        Route::Today => view! { <TodayPage /> }.into_any(),
+        Route::Rota(day) => view! { <DayPage day=*day /> }.into_any(),
+        Route::Slot(day, shift) => view! { <SlotPage day=*day shift=shift.clone() /> }.into_any(),
+        Route::WeekGrid(week) => view! { <WeekPage week=*week /> }.into_any(),
+        Route::Plan(week) => view! { <PlanPage week=*week /> }.into_any(),
         Route::Posts => view! { <PostsPage /> }.into_any(),
         Route::Post(id) => view! { <PostPage id=id.clone() /> }.into_any(),
         Route::People => view! { <PeoplePage /> }.into_any(),

@@ -29,6 +29,20 @@ pub fn skill(l: Language, skill: &Skill) -> String {
     word.to_owned()
 }
 
+/// A shift's word; a shift without a code has its own.
+pub fn shift_name(l: Language, name: &str) -> String {
+    use super::shift_name as word;
+    let word = match name {
+        "dawn" => word::dawn(l),
+        "early" => word::early(l),
+        "day" => word::day(l),
+        "evening" => word::evening(l),
+        "night" => word::night(l),
+        own => own,
+    };
+    word.to_owned()
+}
+
 /// How somebody belongs to the community.
 pub fn role_of(l: Language, of: Role) -> &'static str {
     match of {

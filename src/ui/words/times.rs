@@ -64,6 +64,11 @@ pub fn date_near(l: Language, day: Date, today: Date) -> String {
     time::day_named(l, name, date(l, day))
 }
 
+/// A moment: `today, Thu 5 March, 06:30`.
+pub fn moment(l: Language, at: DateTime, today: Date) -> String {
+    time::moment(l, date_near(l, at.date(), today), clock(at.time()))
+}
+
 /// `Mon 2 March – Sun 8 March`.
 pub fn week(l: Language, week: Week) -> String {
     time::range(l, date(l, week.monday()), date(l, week.day(Weekday::Sunday)))

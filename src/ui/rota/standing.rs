@@ -1,0 +1,83 @@
+//! Who stands a shift: each with what their standing there breaks, and the acts on their duty.
+
+use leptos::prelude::*;
+
+use super::swap::SwapDialog;
+use crate::app::App;
+use crate::app::command::RotaCommand;
+use crate::domain::rota::{Duty, Slot};
+use crate::domain::workspace::Workspace;
+use crate::solve::rota::Finding;
+use crate::solve::rota::check::breaks_if_added;
+use crate::ui::parts::{Button, Buttons, Card, Icon, Look, Notice, NoticeTone, Tag, TagTone};
+use crate::ui::stage::Stage;
+use crate::ui::words::{Language, findings, names, rota};
+
+/// The people there, or that there is nobody yet.
+pub fn standing(l: Language, app: &App, slot: &Slot) -> impl IntoView + use<> {
+    let duties: Vec<Duty> = app.workspace().duties_at(slot).cloned().collect();
+    let nobody = duties.is_empty().then(|| view! { <p>{rota::nobody(l)}</p> });
+    view! {
+        <h2>{rota::people_there(l)}</h2>
+        {nobody}
+        {duties.into_iter().map(|duty| one(l, app, duty)).collect_view()}
+    }
+}
+
+fn one(l: Language, app: &App, duty: Duty) -> impl IntoView + use<> {
+    let workspace = app.workspace();
+    let name = names::person(l, workspace, &duty.person);
+    let broken = breaks_if_added(workspace, app.zone(), &duty);
+    let skills: Vec<String> = workspace
+        .people
+        .get(&duty.person)
+        .map(|person| person.skills.iter().map(|skill| names::skill(l, skill)).collect())
+        .unwrap_or_default();
+    let broken = broken_rules(l, workspace, &broken);
+    let pinned = duty.pinned;
+    let acts = acts(l, &name, duty);
+    let skill = |word: String| view! { <Tag tone=TagTone::Plain text=word /> };
+    view! {
+        <Card>
+            <div class="spread">
+                <span class="mid">{name}</span>
+                {pinned.then(|| view! { <Tag icon=Icon::Pinned text=rota::pinned(l) /> })}
+            </div>
+            <div class="tags">{skills.into_iter().map(skill).collect_view()}</div>
+            {broken}
+            {acts}
+        </Card>
+    }
+}
+
+/// The rules that are not kept, in words; nothing when all are.
+pub fn broken_rules(l: Language, workspace: &Workspace, found: &[Finding]) -> Option<impl IntoView + use<>> {
+    let lines: Vec<String> = found.iter().map(|one| findings::what(l, workspace, one)).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Notice tone=NoticeTone::Problem>
+                {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            </Notice>
+        }
+    })
+}
+
+fn acts(l: Language, name: &str, duty: Duty) -> impl IntoView + use<> {
+    let stage = Stage::here();
+    let swapping = RwSignal::new(false);
+    let (pin_id, clear_id, pinned) = (duty.id.clone(), duty.id.clone(), duty.pinned);
+    let pin_word = if pinned { rota::unpin(l) } else { rota::pin(l) };
+    let spoken = |word: &str| rota::act_for(l, word, name);
+    let (pin_spoken, swap_spoken, clear_spoken) = (spoken(pin_word), spoken(rota::swap(l)), spoken(rota::clear(l)));
+    view! {
+        <Buttons>
+            <Button icon=Icon::Pinned label=pin_word spoken=pin_spoken
+                on_press=move |()| stage.ask(RotaCommand::Pin(pin_id.clone(), !pinned)) />
+            <Button icon=Icon::Swap label=rota::swap(l) spoken=swap_spoken
+                on_press=move |()| swapping.set(true) />
+            <Button look=Look::Removal icon=Icon::Close label=rota::clear(l) spoken=clear_spoken
+                on_press=move |()| stage.ask(RotaCommand::Clear(clear_id.clone())) />
+        </Buttons>
+        <SwapDialog duty open=swapping />
+    }
+}

@@ -8,6 +8,9 @@ use crate::domain::id::Id;
 use crate::domain::workspace::Workspace;
 
 /// The changes that bring every record these ones speak of back to how the workspace has it now; ask before committing.
+///
+/// A record that is not in the workspace is taken out again; so is one that was set aside as unreadable, should an
+/// action have written over it. Fields of a newer version that an action added stay, since saving takes no field away.
 pub fn inverse(before: &Workspace, changes: &[Change]) -> Vec<Change> {
     let mut seen = BTreeSet::new();
     let mut back: Vec<Change> = Vec::new();

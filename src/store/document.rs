@@ -126,13 +126,12 @@ impl Document {
                 Ok(fields) => place(&mut self.workspace, table, &id, fields),
                 Err(reason) => place(&mut self.workspace, table, &id, None).and(Err(reason)),
             };
-            let key = (table, id);
-            match self.tree.identity(&txn, key.0, &key.1) {
-                Some(map) => self.known.insert(key.clone(), map),
-                None => self.known.remove(&key),
+            let known = self.known.entry(table).or_default();
+            match self.tree.identity(&txn, table, &id) {
+                Some(map) => known.insert(id.clone(), map),
+                None => known.remove(&id),
             };
             if let Err(reason) = read {
-                let (table, id) = key;
                 self.quarantined.push(Quarantined { table, id, reason });
             }
         }

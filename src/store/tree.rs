@@ -82,16 +82,12 @@ impl Tree {
         let changed: HashSet<BranchPtr> = txn.changed_parent_types().iter().copied().collect();
         let mut touched = BTreeSet::new();
         for table in Table::ALL.into_iter().filter(|table| changed.contains(&pointer(self.root(*table)))) {
-            for id in self.ids(txn, table) {
-                let record = self.record(txn, table, &id);
-                let edited = record.as_ref().is_none_or(|record| changed.contains(&pointer(record)));
-                let key = (table, id);
-                if edited || known.get(&key) != record.as_ref().map(identity).as_ref() {
-                    touched.insert(key);
-                }
-            }
-            let ours = known.range((table, String::new())..).map(|(key, _)| key).take_while(|key| key.0 == table);
-            touched.extend(ours.filter(|(_, id)| !self.root(table).contains_key(txn, id)).cloned());
+            let ids = match (table, known.get(&table)) {
+                (Table::Community, _) => vec![String::new()],
+                (_, Some(known)) => touched_in(self.root(table), txn, known, &changed),
+                (_, None) => self.ids(txn, table),
+            };
+            touched.extend(ids.into_iter().map(|id| (table, id)));
         }
         touched
     }
@@ -110,8 +106,24 @@ impl Tree {
     }
 }
 
+/// The ids of one table's records that were edited, added (or are another map now), or taken out.
+fn touched_in(
+    root: &MapRef,
+    txn: &TransactionMut,
+    known: &BTreeMap<String, BranchID>,
+    changed: &HashSet<BranchPtr>,
+) -> Vec<String> {
+    let is_touched = |id: &str, out: &Out| match out {
+        Out::YMap(map) => changed.contains(&pointer(map)) || known.get(id) != Some(&identity(map)),
+        _ => true,
+    };
+    let there = root.iter(txn).filter(|(id, out)| is_touched(id, out)).map(|(id, _)| id.to_owned());
+    let gone = known.keys().filter(|id| !root.contains_key(txn, id)).cloned();
+    there.chain(gone).collect()
+}
+
 /// Which map each known record was when it was last read: a record made on two phones apart becomes another map.
-pub(super) type Known = BTreeMap<(Table, String), BranchID>;
+pub(super) type Known = BTreeMap<Table, BTreeMap<String, BranchID>>;
 
 fn identity(map: &MapRef) -> BranchID {
     map.as_ref().id()

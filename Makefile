@@ -5,7 +5,7 @@ SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
 
-.PHONY: help serve check bench release dist-debug clean
+.PHONY: help serve test check lint bench release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -27,7 +27,11 @@ dist-debug: ## the same folder, quicker to build, larger and slower to run
 	@echo "· building the page and its two workers, not optimised (first time about 2 minutes)"
 	@NO_COLOR=true trunk build --log warn
 
-check: ## format, clippy with warnings denied for phone and machine, the architecture
+check: lint ## format, clippy with warnings denied for phone and machine, the architecture
+	@echo "· the architecture"
+	@cargo test --locked --quiet --test architecture
+
+lint:
 	@tools/install.sh wasm
 	@echo "· format"
 	@cargo fmt --check || { echo "✗ run cargo fmt" >&2; exit 1; }
@@ -35,11 +39,25 @@ check: ## format, clippy with warnings denied for phone and machine, the archite
 	@cargo clippy --locked --quiet --all-targets -- -D warnings
 	@echo "· clippy, for the browser (first time about 2 minutes)"
 	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --features page --lib --bins -- -D warnings
-	@echo "· the architecture"
-	@cargo test --locked --quiet --test architecture
+
+test: ## every test there is, natively and in a browser (first time about 20 minutes, then 5)
+	@tools/install.sh wasm bindgen trunk wasm-opt npm browser
+	@node tools/test.mjs
 
 bench: ## measure: solver quality and speed, store and reader, on this machine
 	@cargo run --locked --quiet --profile bench --bin bench
+
+audit: release ## Lighthouse on the release build, as a phone: performance, accessibility, best practices
+	@tools/install.sh audit browser
+	@node tests/browser/audit.mjs
+
+gallery: release ## a picture of every screen into gallery/
+	@tools/install.sh npm browser
+	@node tests/browser/gallery.mjs
+
+icons: ## draw public/icons/*.png again from their SVG
+	@tools/install.sh npm browser
+	@node tools/icons.mjs
 
 clean: ## remove what was built; .tools stays
 	@cargo clean --quiet

@@ -1,7 +1,7 @@
 // Serves a built folder on loopback, compressed as any static host would: node tools/serve.mjs FOLDER [PORT]
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createGzip } from "node:zlib";
 
@@ -19,7 +19,7 @@ const SQUEEZED = new Set([".html", ".js", ".css", ".wasm", ".svg", ".webmanifest
 
 /** The file that a request's path means inside a folder, or null when there is none or it lies outside. */
 function fileOf(folder, path) {
-  const inside = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, "");
+  const inside = decodeURIComponent(path).replace(/^[/\\]+/, "");
   const file = resolve(folder, inside === "" || inside.endsWith("/") ? join(inside, "index.html") : inside);
   if (!file.startsWith(resolve(folder) + sep)) return null;
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;

@@ -12,12 +12,12 @@ const MAY_KNOW: [(&str, &[&str]); 7] = [
     ("store", &["domain"]),
     ("exchange", &["domain"]),
     ("app", &["domain", "solve", "store", "exchange"]),
-    ("browser", &["app", "store", "solve", "exchange"]),
+    ("browser", &["domain", "app", "store", "solve", "exchange"]),
     ("ui", &["domain", "solve", "app"]),
 ];
 
 /// The modules a module declares.
-fn children(tree: &Tree, module: &Path) -> BTreeSet<String> {
+pub fn children(tree: &Tree, module: &Path) -> BTreeSet<String> {
     let modules = tree.modules();
     let below = modules.keys().filter(|path| path.len() == module.len() + 1 && path.starts_with(module));
     below.filter_map(|path| path.last().cloned()).collect()

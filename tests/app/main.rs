@@ -2,8 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+mod importing;
 mod people;
 mod phone;
+mod planning;
 mod rota;
 mod saving;
 mod today;

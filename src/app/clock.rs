@@ -35,8 +35,9 @@ impl App {
     }
 
     pub(super) fn file_saved(&mut self, name: String, done: bool) -> Vec<Effect> {
+        let effects = if done { self.backup_saved(&name) } else { vec![] };
         self.say(if done { Notice::FileSaved(name) } else { Notice::Refused(Refusal::FileNotSaved(name)) });
-        vec![]
+        effects
     }
 
     pub(super) fn storage_known(&mut self, storage: Storage) -> Vec<Effect> {

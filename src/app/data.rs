@@ -5,12 +5,14 @@ use super::action::Action;
 use super::command::DataCommand;
 use super::commit::Outcome;
 use super::effect::Effect;
-use crate::domain::time::Week;
+use crate::domain::time::{DateTime, Week};
 use crate::domain::workspace::Workspace;
 use crate::exchange::{backup, rota_json};
 use crate::store::change::Change;
 
 const JSON: &str = "application/json";
+/// How long a backup is young enough to say nothing.
+const BACKUP_GOOD_FOR_DAYS: i32 = 7;
 
 impl App {
     pub(super) fn data(&mut self, command: DataCommand) -> Outcome {
@@ -41,10 +43,33 @@ impl App {
 
     fn back_up(&mut self) -> Vec<Effect> {
         let now = self.now();
-        self.preferences.last_backup = Some(now);
         let name = format!("stairwell-{}.json", now.strftime("%Y-%m-%d-%H%M"));
         let text = backup::write(self.workspace(), now);
-        vec![Effect::SaveFile { name, media_type: JSON, text }, Effect::SavePreferences(self.preferences.clone())]
+        self.backing_up = Some((name.clone(), now));
+        vec![Effect::SaveFile { name, media_type: JSON, text }]
+    }
+
+    /// A backup counts from the moment the browser has taken its file.
+    pub(super) fn backup_saved(&mut self, file: &str) -> Vec<Effect> {
+        match self.backing_up.take_if(|(name, _)| name == file) {
+            None => vec![],
+            Some((_, made_at)) => {
+                self.preferences.last_backup = Some(made_at);
+                vec![Effect::SavePreferences(self.preferences.clone())]
+            }
+        }
+    }
+
+    /// When everything was last backed up and how many days ago that is; `None` if never.
+    pub fn last_backup(&self) -> Option<(DateTime, i32)> {
+        let made_at = self.preferences.last_backup?;
+        let days = made_at.date().until(self.now().date()).map_or(0, |span| span.get_days());
+        Some((made_at, days.max(0)))
+    }
+
+    /// Is there something to lose, and no backup of the last seven days?
+    pub fn backup_is_due(&self) -> bool {
+        !self.workspace().is_empty() && self.last_backup().is_none_or(|(_, days)| days >= BACKUP_GOOD_FOR_DAYS)
     }
 }
 
@@ -71,4 +96,72 @@ pub(super) fn replaced(old: &Workspace, new: &Workspace) -> Vec<Change> {
     table!(duties, DutyAssigned, DutyCleared);
     table!(weeks, WeekPlanSaved, WeekPlanRemoved);
     changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::command::{Command, PeopleCommand};
+    use crate::app::event::{Event, Start};
+    use crate::app::preferences::Preferences;
+    use crate::domain::time::Zone;
+
+    const DAY: i64 = 86_400;
+
+    /// An app with one person in it, at noon of a day.
+    fn app() -> App {
+        let mut app = App::default();
+        app.handle(Event::Started(Start {
+            instant: DAY / 2,
+            zone: Zone::fixed("UTC", 0),
+            luck: 1 << 40,
+            preferences: Preferences::default(),
+            prefers_chinese: false,
+            fragment: String::new(),
+            glance: None,
+        }));
+        app.handle(Event::DiskLoaded(Ok(vec![])));
+        app.handle(Event::Asked(Command::People(PeopleCommand::Add("Wang".into()))));
+        app
+    }
+
+    fn backed_up(app: &mut App, done: bool) {
+        let effects = app.handle(Event::Asked(Command::Data(DataCommand::Backup)));
+        let Some(Effect::SaveFile { name, .. }) = effects.into_iter().next() else { panic!("no file") };
+        app.handle(Event::FileSaved { name, done });
+    }
+
+    #[test]
+    fn a_backup_counts_only_once_the_browser_has_taken_it() {
+        let mut app = app();
+        backed_up(&mut app, false);
+        assert_eq!(app.last_backup(), None);
+        assert!(app.backup_is_due());
+        backed_up(&mut app, true);
+        assert_eq!(app.last_backup().map(|(_, days)| days), Some(0));
+        assert!(!app.backup_is_due());
+    }
+
+    #[test]
+    fn a_backup_is_due_again_after_a_week() {
+        let mut app = app();
+        backed_up(&mut app, true);
+        app.handle(Event::Ticked { instant: 7 * DAY });
+        assert_eq!(app.last_backup().map(|(_, days)| days), Some(7));
+        assert!(app.backup_is_due());
+    }
+
+    #[test]
+    fn nothing_needs_no_backup() {
+        assert!(!App::default().backup_is_due());
+    }
+
+    #[test]
+    fn everything_cleared_comes_back_with_one_undo() {
+        let mut app = app();
+        app.handle(Event::Asked(Command::Data(DataCommand::ClearAll)));
+        assert!(app.workspace().is_empty());
+        app.handle(Event::Asked(Command::Undo));
+        assert_eq!(app.workspace().people.len(), 1);
+    }
 }

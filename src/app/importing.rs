@@ -7,9 +7,11 @@ use super::data::replaced;
 use super::effect::Effect;
 use super::event::AskId;
 use super::preferences::Language;
+use super::preview::bundles;
 use super::refusal::Refusal;
 use super::route::Route;
 use super::{App, Notice};
+use crate::domain::workspace::Workspace;
 pub use crate::exchange::backup::BackupFile;
 pub use crate::exchange::matching::Resolved;
 use crate::exchange::matching::resolve;
@@ -234,6 +236,11 @@ pub fn totals(resolved: &Resolved) -> (usize, usize) {
         of(&resolved.weeks),
     ];
     kinds.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1))
+}
+
+/// Does a file hold no record at all?
+pub fn is_nothing(resolved: &Resolved) -> bool {
+    bundles(resolved, &Workspace::default()).is_empty() && resolved.community.is_none()
 }
 
 /// The changes that write what is new and what differs.

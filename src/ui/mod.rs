@@ -1,7 +1,10 @@
 //! What is seen: Leptos views over the app. Parts and drawings know nothing of it; pages read it through the stage.
 
+pub mod data;
 pub mod drawings;
 pub mod frame;
+pub mod import;
+pub mod more;
 mod pages;
 pub mod parts;
 pub mod people;

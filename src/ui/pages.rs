@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::data::DataPage;
+use super::import::ImportPage;
+use super::more::MorePage;
 use super::people::{PeoplePage, PersonPage};
 use super::posts::{PostPage, PostsPage};
 use super::rota::{DayPage, PlanPage, SlotPage, WeekPage};
@@ -25,9 +28,9 @@ pub fn page(route: &Route) -> AnyView {
         Route::Person(id) => view! { <PersonPage id=id.clone() /> }.into_any(),
         Route::Site => view! { <SitePage /> }.into_any(),
         Route::Building(id) => view! { <BuildingPage id=id.clone() /> }.into_any(),
-        Route::More => ().into_any(),
-        Route::Data => ().into_any(),
-        Route::Import => ().into_any(),
+        Route::More => view! { <MorePage /> }.into_any(),
+        Route::Data => view! { <DataPage /> }.into_any(),
+        Route::Import => view! { <ImportPage /> }.into_any(),
     }
 }
 

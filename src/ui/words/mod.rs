@@ -7,6 +7,7 @@ pub mod fields;
 pub mod findings;
 pub mod names;
 pub mod refusals;
+pub mod sizes;
 pub mod times;
 
 use leptos::prelude::*;

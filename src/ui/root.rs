@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::data::KeepOffer;
 use super::frame::{
     Frame, FrameWords, Place, SaveState, StateLine, StateWords, Toast, ToastWords, UndoToast, UpdateBanner,
 };
@@ -102,6 +103,7 @@ fn float(stage: Stage, l: Language) -> impl IntoView {
         ToastWords { undo: frame::undo(l).into(), update: frame::update(l).into(), later: frame::later(l).into() };
     let plain_words = ToastWords { undo: act::close(l).into(), ..toast_words.clone() };
     view! {
+        <KeepOffer />
         <UpdateBanner words=toast_words.clone() sentence=frame::update_waiting(l) waiting
             on_update=move |()| stage.ask(DataCommand::TakeUpdate) on_later=move |()| later.set(true) />
         <UndoToast words=plain_words toast=said(false) on_undo=move |()| stage.ask(Command::DismissNotice) />

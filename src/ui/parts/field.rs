@@ -43,10 +43,13 @@ pub fn TextField(
 ) -> impl IntoView {
     let id = fresh_id("field");
     let under = fresh_id("under");
+    // A browser's own number field hands over nothing at all for what it cannot read, so that one could not say what is
+    // wrong with it; it would also refuse full-width figures. A text field with the keyboard of figures does neither.
+    let (kind, keyboard) = if kind == "number" { ("text", Some("decimal")) } else { (kind, None) };
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <input id=id type=kind autocomplete="off" bind:value=value aria-describedby=under.clone()
+            <input id=id type=kind inputmode=keyboard autocomplete="off" bind:value=value aria-describedby=under.clone()
                 aria-invalid=move || (!problem.get().is_empty()).then_some("true") />
             {under_field(under, hint, problem)}
         </div>

@@ -67,13 +67,20 @@ pub fn metres(text: &str) -> Result<Option<f64>, FieldProblem> {
     Ok(number(text, -100_000.0, 100_000.0)?.map(|metres| (metres * 10.0).round() / 10.0))
 }
 
-/// A time of the day, `HH:MM`.
+/// A time of the day: `06:30`, `630`, `6`; `24:00` is midnight as the end of a day.
 pub fn clock(text: &str) -> Result<Time, FieldProblem> {
     let text = plain(text);
-    let (hour, minute) = text.split_once(':').ok_or(FieldProblem::NotATime)?;
+    let (hour, minute) = match text.split_once([':', '.']) {
+        Some(parts) => parts,
+        // Figures alone: the last two are minutes once there are more than two.
+        None if text.len() > 2 && text.is_ascii() => text.split_at(text.len() - 2),
+        None => (text.as_str(), "0"),
+    };
     let part = |part: &str| part.parse::<i8>().map_err(|_| FieldProblem::NotATime);
-    let minute = minute.get(..2).unwrap_or(minute);
-    Time::new(part(hour)?, part(minute)?, 0, 0).map_err(|_| FieldProblem::NotATime)
+    match (part(hour)?, part(minute)?) {
+        (24, 0) => Ok(Time::midnight()),
+        (hour, minute) => Time::new(hour, minute, 0, 0).map_err(|_| FieldProblem::NotATime),
+    }
 }
 
 /// Hours as one types them: `7.5`, `60`.
@@ -86,6 +93,11 @@ pub fn hours_text(length: Minutes) -> String {
 pub fn clock_text(minute: i64) -> String {
     let minute = minute.rem_euclid(Minutes::DAY.0);
     format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// The end of a window as the clock shows it: midnight at the end of the first day is 24:00.
+pub fn end_text(minute: i64) -> String {
+    if minute == Minutes::DAY.0 { "24:00".to_owned() } else { clock_text(minute) }
 }
 
 /// A time of the day in minutes from midnight.
@@ -113,7 +125,20 @@ mod tests {
         assert_eq!(hours("inf", 168), Err(FieldProblem::NotANumber));
         assert_eq!(hours("169", 168), Err(FieldProblem::OutOfRange { least: 0.0, most: 168.0 }));
         assert_eq!(clock("25:00"), Err(FieldProblem::NotATime));
-        assert_eq!(clock("noon"), Err(FieldProblem::NotATime));
+        for nonsense in ["noon", "", ":", "24:01", "6:60", "12345", "-1:00", "六点"] {
+            assert_eq!(clock(nonsense), Err(FieldProblem::NotATime), "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_read_as_people_type_it() {
+        let read = |text| clock(text).map(|time| (time.hour(), time.minute()));
+        assert_eq!(read("6:30"), Ok((6, 30)));
+        assert_eq!(read("1730"), Ok((17, 30)));
+        assert_eq!(read("630"), Ok((6, 30)));
+        assert_eq!(read("7"), Ok((7, 0)));
+        assert_eq!(read("24:00"), Ok((0, 0)));
+        assert_eq!(read("0"), Ok((0, 0)));
     }
 
     #[test]

@@ -5,5 +5,5 @@ mod figures;
 mod windows;
 
 pub use door_list::door_list;
-pub use figures::{FieldProblem, clock, clock_text, count, hours, hours_text, metres, minute_of};
+pub use figures::{FieldProblem, clock, clock_text, count, end_text, hours, hours_text, metres, minute_of};
 pub use windows::WindowDraft;

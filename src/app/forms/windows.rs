@@ -1,6 +1,6 @@
 //! A window of the day as two clock fields and a tick for "the next day".
 
-use super::figures::{FieldProblem, clock, clock_text, minute_of};
+use super::figures::{FieldProblem, clock, clock_text, end_text, minute_of};
 use crate::domain::people::DayWindow;
 use crate::domain::time::Minutes;
 
@@ -21,7 +21,7 @@ impl WindowDraft {
         let past_midnight = i64::from(window.to) - Minutes::DAY.0;
         Self {
             from: clock_text(i64::from(window.from)),
-            to: clock_text(i64::from(window.to)),
+            to: end_text(i64::from(window.to)),
             next_day: past_midnight > i64::from(window.from),
         }
     }

@@ -31,7 +31,7 @@ pub fn TextField(
     label: String,
     /// What is written, both ways.
     value: RwSignal<String>,
-    /// The kind of keyboard: `text`, `tel`, `number`, `time`, `date`, `search`.
+    /// The kind of keyboard: `text`, `tel`, `number`, `clock` (24 hours), `date`, `search`.
     #[prop(default = "text")]
     kind: &'static str,
     /// An example or a unit.
@@ -45,7 +45,12 @@ pub fn TextField(
     let under = fresh_id("under");
     // A browser's own number field hands over nothing at all for what it cannot read, so that one could not say what is
     // wrong with it; it would also refuse full-width figures. A text field with the keyboard of figures does neither.
-    let (kind, keyboard) = if kind == "number" { ("text", Some("decimal")) } else { (kind, None) };
+    // A browser's own time field shows the clock of the browser's language, twelve hours in English; ours has 24 everywhere.
+    let (kind, keyboard) = match kind {
+        "number" => ("text", Some("decimal")),
+        "clock" => ("text", Some("numeric")),
+        other => (other, None),
+    };
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>

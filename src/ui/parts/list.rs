@@ -43,11 +43,13 @@ pub fn Row(
     let goes = href.is_some();
     let inside = view! {
         {lead.map(|lead| view! { <span class="row-lead">{lead}</span> })}
-        <span class="row-text">
-            <span class="row-title">{title}</span>
-            {detail.filter(|d| !d.is_empty()).map(|detail| view! { <span class="row-detail">{detail}</span> })}
+        <span class="row-main">
+            <span class="row-text">
+                <span class="row-title">{title}</span>
+                {detail.filter(|d| !d.is_empty()).map(|detail| view! { <span class="row-detail">{detail}</span> })}
+            </span>
+            {children.map(|children| view! { <span class="row-end">{children()}</span> })}
         </span>
-        {children.map(|children| view! { <span class="row-end">{children()}</span> })}
         {goes.then(|| view! { <span class="row-go"><IconView icon=Icon::Forward /></span> })}
     };
     let row = match (href, on_press) {

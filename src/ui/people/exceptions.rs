@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::forms::{FieldProblem, WindowDraft, clock_text};
+use crate::app::forms::{FieldProblem, WindowDraft};
 use crate::domain::people::{DatedAvailability, DayWindow, Person};
 use crate::domain::time::Date;
 use crate::ui::parts::{Button, Buttons, Card, Icon, KeptField, Look, Segmented};
@@ -93,15 +93,15 @@ fn set_days(
 
 /// The first window of the exception; a file can bring more, which are kept as they are.
 fn window(l: Language, person: &Record<Person>, place: usize) -> impl IntoView + use<> {
-    let clock = move |p: &Person, which: fn(DayWindow) -> u16| {
+    let clock = move |p: &Person, which: fn(WindowDraft) -> String| {
         let first = p.availability.dated.get(place).and_then(|dated| dated.windows.first());
-        first.map(|window| clock_text(i64::from(which(*window)))).unwrap_or_default()
+        first.map(|window| which(WindowDraft::of(*window))).unwrap_or_default()
     };
     view! {
         <div class="pair">
-            <KeptField label=people::start(l) kind="time" source=person.text(move |p| clock(p, |w| w.from))
+            <KeptField label=people::start(l) kind="clock" source=person.text(move |p| clock(p, |w| w.from))
                 write=person.writes(move |p, text| set_window(p, place, |d| WindowDraft { from: text.to_owned(), ..d })) />
-            <KeptField label=people::end_or_next(l) kind="time" source=person.text(move |p| clock(p, |w| w.to))
+            <KeptField label=people::end(l) hint=people::end_hint(l) kind="clock" source=person.text(move |p| clock(p, |w| w.to))
                 write=person.writes(move |p, text| {
                     set_window(p, place, |d| WindowDraft { to: text.to_owned(), next_day: false, ..d })
                 }) />

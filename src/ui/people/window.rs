@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::forms::{FieldProblem, WindowDraft, clock_text};
+use crate::app::forms::{FieldProblem, WindowDraft};
 use crate::domain::people::{DayWindow, Person, WeeklyWindow};
 use crate::domain::time::Weekday;
 use crate::ui::parts::{Button, KeptField, Look, Several, Tick};
@@ -24,15 +24,15 @@ pub(super) const DAYS: [Weekday; 7] = [
 pub(super) fn window_row(l: Language, person: &Record<Person>, place: usize) -> impl IntoView + use<> {
     let over = person.part(move |p| at(p, place).is_some_and(|weekly| weekly.window.to > 1440));
     let (running_over, removing) = (person.clone(), person.clone());
-    let start = |window: DayWindow| i64::from(window.from);
-    let end = |window: DayWindow| i64::from(window.to);
+    let start = |window: DayWindow| WindowDraft::of(window).from;
+    let end = |window: DayWindow| WindowDraft::of(window).to;
     view! {
         <div class="part">
             {days(l, person, place)}
             <div class="pair">
-                <KeptField label=people::start(l) kind="time" source=person.text(move |p| clock_of(p, place, start))
+                <KeptField label=people::start(l) kind="clock" source=person.text(move |p| clock_of(p, place, start))
                     write=person.writes(move |p, text| set(p, place, |d| WindowDraft { from: text.to_owned(), ..d })) />
-                <KeptField label=people::end(l) kind="time" source=person.text(move |p| clock_of(p, place, end))
+                <KeptField label=people::end(l) kind="clock" source=person.text(move |p| clock_of(p, place, end))
                     write=person.writes(move |p, text| {
                         set(p, place, |d| WindowDraft { to: text.to_owned(), next_day: false, ..d })
                     }) />
@@ -69,8 +69,8 @@ fn at(person: &Person, place: usize) -> Option<WeeklyWindow> {
     person.availability.weekly.get(place).copied()
 }
 
-fn clock_of(person: &Person, place: usize, end: fn(DayWindow) -> i64) -> String {
-    at(person, place).map(|weekly| clock_text(end(weekly.window))).unwrap_or_default()
+fn clock_of(person: &Person, place: usize, end: fn(DayWindow) -> String) -> String {
+    at(person, place).map(|weekly| end(weekly.window)).unwrap_or_default()
 }
 
 /// Writes the window that the changed fields mean; a window that is gone stays gone.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::forms::clock_text;
+use crate::app::forms::{clock_text, end_text};
 use crate::domain::rota::{Piece, Post, is_night};
 use crate::domain::time::{Date, Minutes, Weekday};
 use crate::ui::parts::{Card, Notice, NoticeTone, Tone};
@@ -81,7 +81,7 @@ fn stretch(l: Language, piece: &Piece<'_>) -> Stretch {
         false if start.hour() >= 17 => Tone::Late,
         false => Tone::Day,
     };
-    let text = names::turn(l, &piece.shift.name);
+    let text = names::shift_name(l, &piece.shift.name);
     Stretch { from: piece.from.max(0), to: piece.to.min(Minutes::DAY.0), tone, text }
 }
 
@@ -121,7 +121,7 @@ fn block(stretch: Stretch) -> impl IntoView {
 fn holes(l: Language, minutes: Minutes, bars: &[Bar]) -> impl IntoView + use<> {
     let line = |bar: &Bar| {
         let spans: Vec<String> =
-            bar.open.iter().map(|(from, to)| time::span(l, clock_text(*from), closing_text(*to))).collect();
+            bar.open.iter().map(|(from, to)| time::span(l, clock_text(*from), end_text(*to))).collect();
         posts::open_line(l, days_in_words(l, &bar.days), names::all_of(l, &spans))
     };
     let lines: Vec<String> = bars.iter().filter(|bar| !bar.open.is_empty()).map(line).collect();
@@ -131,9 +131,4 @@ fn holes(l: Language, minutes: Minutes, bars: &[Bar]) -> impl IntoView + use<> {
             <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
         </Notice>
     }
-}
-
-/// Midnight at the end of a day is 24:00, not 00:00.
-fn closing_text(minute: i64) -> String {
-    if minute == Minutes::DAY.0 { "24:00".to_owned() } else { clock_text(minute) }
 }

@@ -23,11 +23,14 @@ pub fn HeadsFields(post: Record<Post>, id: ShiftId) -> impl IntoView {
         post.writes(move |p, text| set(p, &id, text, change))
     };
     view! {
-        <div class="triple">
+        <fieldset class="group">
+            <legend>{posts::heads(l)}</legend>
+            <div class="triple">
             <KeptField label=posts::heads_least(l) kind="number" source=least write=writes(set_least) />
             <KeptField label=posts::heads_wanted(l) kind="number" source=wanted write=writes(set_wanted) />
             <KeptField label=posts::heads_most(l) kind="number" source=most write=writes(set_most) />
-        </div>
+            </div>
+        </fieldset>
     }
 }
 

@@ -66,7 +66,7 @@ pub fn ShiftEditor(post: Record<Post>, id: ShiftId) -> impl IntoView {
 fn summary(l: Language, shift: &Shift) -> String {
     let hours = times::span(l, shift.start, shift.end);
     let heads = count::people(l, usize::from(shift.heads.least));
-    match names::turn(l, &shift.name) {
+    match names::shift_name(l, &shift.name) {
         name if name.is_empty() => posts::shift_line(l, hours, heads),
         name => posts::shift_line_named(l, name, hours, heads),
     }
@@ -75,7 +75,7 @@ fn summary(l: Language, shift: &Shift) -> String {
 #[component]
 fn NameAndTimes(post: Record<Post>, id: ShiftId) -> impl IntoView {
     let l = language();
-    let name = part(&post, &id, move |shift| names::turn(l, &shift.name));
+    let name = part(&post, &id, move |shift| names::shift_name(l, &shift.name));
     let start = part(&post, &id, |shift| times::clock(shift.start));
     let end = part(&post, &id, |shift| times::clock(shift.end));
     let (of_name, of_start, of_end) = (id.clone(), id.clone(), id);
@@ -89,14 +89,14 @@ fn NameAndTimes(post: Record<Post>, id: ShiftId) -> impl IntoView {
     view! {
         <KeptField label=posts::shift_name(l) source=name write=post.writes(move |p, text| {
             if let Some(shift) = shift_mut(p, &of_name) {
-                shift.name = names::turn_code(l, text);
+                shift.name = names::shift_code(l, text);
             }
             Ok(())
         }) />
         <div class="pair">
-            <KeptField label=posts::start(l) kind="time" source=start
+            <KeptField label=posts::start(l) kind="clock" source=start
                 write=post.writes(move |p, text| set_time(p, &of_start, text, |shift, time| shift.start = time)) />
-            <KeptField label=posts::end(l) kind="time" source=end
+            <KeptField label=posts::end(l) hint=posts::end_hint(l) kind="clock" source=end
                 write=post.writes(move |p, text| set_time(p, &of_end, text, |shift, time| shift.end = time)) />
         </div>
     }

@@ -90,25 +90,12 @@ pub fn shift(l: Language, workspace: &Workspace, shift: &ShiftId, day: Date) -> 
     super::finding::slot(l, &post.name, super::times::date(l, day), when)
 }
 
-/// The turns that have a code, and so a word in every language.
-const TURNS: [&str; 4] = ["dawn", "early", "day", "evening"];
+/// The shifts that have a code, and so a word in every language.
+const SHIFTS: [&str; 5] = ["dawn", "early", "day", "evening", "night"];
 
-/// A shift's name: a turn known by its code in the reader's language, any other name as it was written.
-pub fn turn(l: Language, name: &str) -> String {
-    use super::turn as word;
-    let word = match name {
-        "dawn" => word::dawn(l),
-        "early" => word::early(l),
-        "day" => word::day(l),
-        "evening" => word::evening(l),
-        own => own,
-    };
-    word.to_owned()
-}
-
-/// What to store for a shift's name as it was typed: the code of a turn whose word it is, else the text.
-pub fn turn_code(l: Language, typed: &str) -> String {
-    let known = TURNS.into_iter().find(|code| turn(l, code) == typed);
+/// What to store for a shift's name as it was typed: the code of a shift whose word it is, else the text.
+pub fn shift_code(l: Language, typed: &str) -> String {
+    let known = SHIFTS.into_iter().find(|code| shift_name(l, code) == typed);
     known.unwrap_or(typed).to_owned()
 }
 

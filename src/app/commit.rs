@@ -84,6 +84,8 @@ impl App {
             return vec![];
         }
         match self.document.merge(bytes) {
+            // It builds on an edit this tab has not heard of; the disk has both.
+            Ok(touched) if touched.waiting => vec![Effect::LoadDisk],
             Ok(_) => self.workspace_moved(),
             Err(_) => self.refuse(Refusal::NotRecorded),
         }

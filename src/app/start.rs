@@ -33,6 +33,9 @@ impl App {
                 return vec![];
             }
         };
+        if self.opened == Opened::Whole {
+            return self.read_again(&chunks);
+        }
         let bytes = chunks.iter().map(|chunk| chunk.bytes.len()).sum();
         self.saving.chunks = chunks.len();
         self.saving.bytes = bytes;
@@ -51,6 +54,13 @@ impl App {
             effects.push(Effect::Compact);
         }
         effects
+    }
+
+    /// Takes in what the disk holds besides what is known; edits that still wait for the disk stay.
+    fn read_again(&mut self, chunks: &[Chunk]) -> Vec<Effect> {
+        // A chunk that cannot be read was reported when the page began, and is kept on the disk.
+        let read = chunks.iter().filter(|chunk| self.document.merge(&chunk.bytes).is_ok()).count();
+        if read == 0 { vec![] } else { self.workspace_moved() }
     }
 
     /// The number under which this tab writes into the document.

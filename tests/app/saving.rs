@@ -8,7 +8,7 @@ use stairwell::app::refusal::Refusal;
 use stairwell::app::saving::SaveState;
 use stairwell::store::disk::{Chunk, ChunkId, DiskError};
 
-use crate::phone::Phone;
+use crate::phone::{Phone, small_community};
 
 #[test]
 fn nothing_is_edited_before_the_disk_is_read() {
@@ -88,6 +88,21 @@ fn what_another_tab_wrote_while_this_one_opened_is_not_lost() {
     other.tell(Event::HeardFromTab(one.disk[0].clone()));
     other.tell(Event::DiskLoaded(Ok(vec![])));
     assert_eq!(other.workspace(), one.workspace());
+}
+
+#[test]
+fn an_edit_that_builds_on_one_not_heard_of_is_read_from_the_disk() {
+    let mut one = Phone::new();
+    let mut other = Phone::holding(&small_community(&[]));
+    one.ask(PeopleCommand::Add("Wang".into()));
+    one.ask(PeopleCommand::Add("Li".into()));
+    other.ask(PeopleCommand::Add("Zhao".into()));
+    other.tell(Event::HeardFromTab(one.disk[1].clone()));
+    assert!(matches!(other.asked.last(), Some(Effect::LoadDisk)));
+    let chunks = one.disk.iter().zip(0..).map(|(bytes, n)| Chunk { id: ChunkId(n), bytes: bytes.clone() }).collect();
+    other.tell(Event::DiskLoaded(Ok(chunks)));
+    let names: Vec<&str> = other.workspace().people.values().map(|person| person.name.as_str()).collect();
+    assert_eq!(names.len(), 3, "both of the other tab and its own: {names:?}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod reader;
 pub mod shared_disk;
 mod shell;
 mod solver;
+pub mod solver_worker;
 pub mod tabs;
 mod zone;
 

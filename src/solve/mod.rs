@@ -3,3 +3,4 @@
 pub mod job;
 mod random;
 pub mod rota;
+pub mod work;

@@ -17,7 +17,7 @@ mod score;
 mod search;
 mod tally;
 #[cfg(test)]
-mod trial;
+pub(in crate::solve) mod trial;
 
 pub use arithmetic::{Arithmetic, ShortSlot, arithmetic};
 pub use finding::{Amount, Finding, SlotRef, Verdict};

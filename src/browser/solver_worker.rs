@@ -1,0 +1,97 @@
+//! The solver worker's side of the conversation: listens for jobs, searches in slices, and between them hears "stop".
+
+use std::cell::{Cell, RefCell};
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::solve::job::{Failure, FromSolver, ToSolver};
+use crate::solve::work::Work;
+
+thread_local! {
+    /// The job at hand.
+    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+    /// Is the next slice already asked for?
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Starts to listen and says that it does; outside a worker it does nothing but say so on the console.
+pub fn run() {
+    let Some(scope) = scope() else {
+        web_sys::console::error_1(&"the solver runs in a worker only".into());
+        return;
+    };
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event));
+    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    // The worker listens as long as it lives.
+    heard.forget();
+    say(&FromSolver::Ready);
+}
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// Milliseconds since the worker began.
+fn now() -> f64 {
+    scope().and_then(|scope| scope.performance()).map_or_else(js_sys::Date::now, |clock| clock.now())
+}
+
+fn hear(event: &MessageEvent) {
+    let text = event.data().as_string().unwrap_or_default();
+    match serde_json::from_str(&text) {
+        Ok(ToSolver::Plan { job, problem, seed, budget_ms }) => {
+            WORK.set(Some(Work::begin(job, problem, seed, budget_ms, now())));
+            soon();
+        }
+        Ok(ToSolver::Stop { job }) => {
+            let at_it = WORK.with_borrow(|work| work.as_ref().is_some_and(|work| work.job() == job));
+            if at_it {
+                finish(true);
+            }
+        }
+        Err(error) => {
+            say(&FromSolver::Failed { job: None, reason: Failure::Unreadable { detail: error.to_string() } });
+        }
+    }
+}
+
+/// Searches on once the messages that wait have been heard.
+fn soon() {
+    if !ASKED.replace(true) {
+        Timeout::new(0, step).forget();
+    }
+}
+
+fn step() {
+    ASKED.set(false);
+    let Some((word, over)) = WORK.with_borrow_mut(|work| {
+        let work = work.as_mut()?;
+        let word = if work.is_over(now()) { None } else { work.slice(now) };
+        Some((word, work.is_over(now())))
+    }) else {
+        return;
+    };
+    if let Some(word) = word {
+        say(&word);
+    }
+    if over { finish(false) } else { soon() }
+}
+
+fn finish(stopped: bool) {
+    if let Some(work) = WORK.take() {
+        say(&work.done(stopped, now()));
+    }
+}
+
+fn say(word: &FromSolver) {
+    let told = serde_json::to_string(word).map_err(|error| error.to_string()).and_then(|text| {
+        let scope = scope().ok_or("no worker")?;
+        scope.post_message(&text.into()).map_err(|error| format!("{error:?}"))
+    });
+    if let Err(reason) = told {
+        web_sys::console::error_2(&"the solver cannot answer:".into(), &reason.into());
+    }
+}

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{DateTime, date};
 use stairwell::domain::community::Community;
-use stairwell::domain::rota::{PostKind, slots_of_week};
+use stairwell::domain::rota::PostKind;
 use stairwell::domain::site::{GateState, PlaceKind};
 use stairwell::domain::time::{Minutes, Week, minutes_between};
+use stairwell::domain::week_slots::slots_of_week;
 use stairwell::domain::workspace::Workspace;
 use stairwell::exchange::reading::{Drafts, Reason, TableKind};
 

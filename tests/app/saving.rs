@@ -6,6 +6,7 @@ use stairwell::app::effect::Effect;
 use stairwell::app::event::Event;
 use stairwell::app::refusal::Refusal;
 use stairwell::app::saving::SaveState;
+use stairwell::domain::people::PersonId;
 use stairwell::store::disk::{Chunk, ChunkId, DiskError};
 
 use crate::phone::{Phone, small_community};
@@ -92,17 +93,21 @@ fn what_another_tab_wrote_while_this_one_opened_is_not_lost() {
 
 #[test]
 fn an_edit_that_builds_on_one_not_heard_of_is_read_from_the_disk() {
-    let mut one = Phone::new();
-    let mut other = Phone::holding(&small_community(&[]));
-    one.ask(PeopleCommand::Add("Wang".into()));
-    one.ask(PeopleCommand::Add("Li".into()));
+    let community = small_community(&["Li"]);
+    let mut one = Phone::holding(&community);
+    let mut other = Phone::with_disk(vec![one.disk[0].clone(), vec![0, 0]]);
+    let mut li = one.workspace().people[&PersonId::new("Li")].clone();
+    for notes in ["knocks twice", "has the keys"] {
+        li.notes = notes.into();
+        one.ask(PeopleCommand::Save(li.clone()));
+    }
     other.ask(PeopleCommand::Add("Zhao".into()));
-    other.tell(Event::HeardFromTab(one.disk[1].clone()));
+    other.tell(Event::HeardFromTab(one.disk[2].clone()));
     assert!(matches!(other.asked.last(), Some(Effect::LoadDisk)));
     let chunks = one.disk.iter().zip(0..).map(|(bytes, n)| Chunk { id: ChunkId(n), bytes: bytes.clone() }).collect();
     other.tell(Event::DiskLoaded(Ok(chunks)));
-    let names: Vec<&str> = other.workspace().people.values().map(|person| person.name.as_str()).collect();
-    assert_eq!(names.len(), 3, "both of the other tab and its own: {names:?}");
+    assert_eq!(other.workspace().people[&li.id].notes, "has the keys");
+    assert_eq!(other.workspace().people.len(), 2, "its own edit, not on that disk yet, stays");
 }
 
 #[test]

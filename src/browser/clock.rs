@@ -7,17 +7,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::Event as DomEvent;
 
-use super::zone;
-use crate::domain::time::Date;
-
 /// Seconds since 1970 UTC.
 pub(super) fn instant() -> i64 {
     (JsDate::now() / 1000.0) as i64
-}
-
-/// Today by the device's wall clock.
-pub(super) fn today() -> Date {
-    zone::of_device().civil(instant()).map(|now| now.date()).unwrap_or_default()
 }
 
 /// A number no other tab or phone has drawn.

@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::clock;
 use super::shell::Shell;
+use super::zone;
 use crate::app::event::{AskId, Event};
 use crate::exchange::limits;
 use crate::exchange::reading::{FromReader, Mapping, Refusal, TableKind, ToReader};
@@ -80,7 +80,7 @@ fn read(
         match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => {
                 let bytes = Uint8Array::new(&buffer).to_vec();
-                let asking = ToReader::Read { file_name: file.name(), kind, mapping, sheet, today: clock::today() };
+                let asking = ToReader::Read { file_name: file.name(), kind, mapping, sheet, today: zone::today() };
                 shell.reader().read(&shell, ask, &asking, &bytes);
             }
             // The file has been moved or taken away since it was chosen.

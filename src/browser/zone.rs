@@ -1,9 +1,10 @@
 //! Zones by asking the browser, which knows them: no zone table is shipped.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::domain::time::{OffsetFrom, Zone};
+use super::clock::instant;
+use crate::domain::time::{Date, OffsetFrom, Zone};
 
 /// The years around now for which offsets are asked: a rota is planned weeks ahead and looked up years later.
 const YEARS: (i64, i64) = (-8, 3);
@@ -19,10 +20,15 @@ pub(super) fn of_device() -> Zone {
     let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
     let name = Reflect::get(&options, &JsValue::from_str("timeZone")).ok().and_then(|name| name.as_string());
     let offset = |instant: i64| {
-        let minutes = Date::new(&JsValue::from_f64(instant as f64 * 1000.0)).get_timezone_offset();
+        let minutes = JsDate::new(&JsValue::from_f64(instant as f64 * 1000.0)).get_timezone_offset();
         Some((-minutes * 60.0) as i32)
     };
     Zone::new(name.unwrap_or_else(|| "UTC".to_owned()), changes(offset))
+}
+
+/// Today by the device's wall clock.
+pub(super) fn today() -> Date {
+    of_device().civil(instant()).map(|now| now.date()).unwrap_or_default()
 }
 
 /// A zone by its name; `None` when the browser does not know it.
@@ -34,7 +40,7 @@ pub(super) fn named(name: &str) -> Option<Zone> {
 
 /// The offsets over the years in question: asked every few days, each change then narrowed down to the second.
 fn changes(offset: impl Fn(i64) -> Option<i32>) -> Vec<OffsetFrom> {
-    let now = super::clock::instant();
+    let now = instant();
     let (first, last) = (now + YEARS.0 * YEAR, now + YEARS.1 * YEAR);
     let Some(mut current) = offset(first) else { return vec![] };
     let mut found = vec![OffsetFrom { since: i64::MIN, offset: current }];
@@ -78,7 +84,7 @@ fn formatter(name: &str) -> Option<JsValue> {
 /// Seconds east of UTC at an instant, from the wall-clock time the browser prints for it.
 fn offset_by(format: &JsValue, instant: i64) -> Option<i32> {
     let parts = Reflect::get(format, &"formatToParts".into()).ok()?;
-    let date = Date::new(&JsValue::from_f64(instant as f64 * 1000.0));
+    let date = JsDate::new(&JsValue::from_f64(instant as f64 * 1000.0));
     let parts = parts.dyn_ref::<Function>()?.call1(format, &date).ok()?;
     let mut figures = [0i16; 6];
     for part in Array::from(&parts).iter() {

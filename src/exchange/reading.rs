@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::backup::BackupFile;
+pub use super::bytes::encoding::{Decode, Encoding};
 use super::bytes::{csv, encoding};
 pub use super::columns::{Column, Field, Mapping, TableKind};
 pub use super::drafts::{CommunityDraft, Counts, Drafts};
@@ -74,22 +75,6 @@ pub enum Reading {
     Sample(Drafts),
 }
 
-/// How a text file's letters were encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Encoding {
-    /// UTF-8, with or without a byte-order mark.
-    Utf8,
-    /// UTF-16, low byte first.
-    Utf16Le,
-    /// UTF-16, high byte first.
-    Utf16Be,
-    /// GB18030, which is what Excel in China writes.
-    Gb18030,
-    /// A workbook, which knows its own letters.
-    Workbook,
-}
-
 /// What was in a table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TableReading {
@@ -109,12 +94,6 @@ pub struct TableReading {
     pub rows_read: u32,
     /// What was wrong, in the order of the rows.
     pub problems: Vec<RowProblem>,
-}
-
-/// Turns bytes in GB18030 into text; `None` if they are not. The browser has its own decoder, so none is shipped.
-pub trait Decode {
-    /// The text, if every byte of it is GB18030.
-    fn gb18030(&self, bytes: &[u8]) -> Option<String>;
 }
 
 /// Reads what the page asked for.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
+mod circles;
 mod code_map;
 mod form;
 mod layers;
@@ -24,6 +25,11 @@ fn nothing_wrong(faults: Vec<String>) {
 #[test]
 fn every_layer_knows_only_the_layers_below_it() {
     nothing_wrong(layers::faults(&Tree::read(root(), &["src"], &["rs"])));
+}
+
+#[test]
+fn no_module_comes_back_to_itself() {
+    nothing_wrong(circles::faults(&Tree::read(root(), &["src"], &["rs"])));
 }
 
 #[test]

@@ -1,7 +1,30 @@
 //! From bytes to text: UTF-8, UTF-16 with a mark, GB18030.
 
-use crate::exchange::reading::{Decode, Encoding};
+use serde::{Deserialize, Serialize};
+
 use crate::exchange::refusal::Refusal;
+
+/// How a text file's letters were encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Encoding {
+    /// UTF-8, with or without a byte-order mark.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// GB18030, which is what Excel in China writes.
+    Gb18030,
+    /// A workbook, which knows its own letters.
+    Workbook,
+}
+
+/// Turns bytes in GB18030 into text; `None` if they are not. The browser has its own decoder, so none is shipped.
+pub trait Decode {
+    /// The text, if every byte of it is GB18030.
+    fn gb18030(&self, bytes: &[u8]) -> Option<String>;
+}
 
 /// The text of a file and how it was encoded. Bytes that are cut off or damaged become `�`, as long as they are few.
 pub fn text(bytes: &[u8], decode: &dyn Decode) -> Result<(String, Encoding), Refusal> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::shift::{part, shift_mut};
+use super::one_shift::{part, shift_mut};
 use crate::app::forms::{FieldProblem, count};
 use crate::domain::rota::{Heads, Post, ShiftId};
 use crate::ui::parts::KeptField;

@@ -6,6 +6,7 @@ mod coverage;
 mod heads;
 mod holidays;
 mod needs;
+mod one_shift;
 mod pages;
 mod post;
 mod roll;

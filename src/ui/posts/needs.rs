@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::shift::{edit, part, shift_mut};
+use super::one_shift::{edit, part, shift_mut};
 use crate::app::forms::{FieldProblem, count};
 use crate::domain::people::Skill;
 use crate::domain::rota::{Post, ShiftId, SkillNeed};

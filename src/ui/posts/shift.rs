@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::heads::HeadsFields;
 use super::needs::Needs;
+use super::one_shift::{edit, part, shift_mut};
 use crate::app::forms::{FieldProblem, clock};
 use crate::domain::rota::{HolidayRule, Post, Shift, ShiftId};
 use crate::domain::time::{Time, Weekday};
@@ -13,29 +14,6 @@ use crate::ui::words::{Language, count, language, names, posts, times};
 
 /// The holiday rules in the order of the switch.
 const RULES: [HolidayRule; 3] = [HolidayRule::AsUsual, HolidayRule::Off, HolidayRule::Only];
-
-/// The shift of a post, to change; nothing happens when it is gone.
-pub(super) fn shift_mut<'a>(post: &'a mut Post, id: &ShiftId) -> Option<&'a mut Shift> {
-    post.shifts.iter_mut().find(|shift| shift.id == *id)
-}
-
-/// Something of a shift as a signal.
-pub(super) fn part<R>(post: &Record<Post>, id: &ShiftId, look: impl Fn(&Shift) -> R + Send + Sync + 'static) -> Memo<R>
-where
-    R: Default + PartialEq + Send + Sync + 'static,
-{
-    let id = id.clone();
-    post.part(move |p| p.shifts.iter().find(|shift| shift.id == id).map(&look).unwrap_or_default())
-}
-
-/// Changes a shift.
-pub(super) fn edit(post: &Record<Post>, id: &ShiftId, change: impl FnOnce(&mut Shift)) {
-    post.edit(|p| {
-        if let Some(shift) = shift_mut(p, id) {
-            change(shift);
-        }
-    });
-}
 
 /// One shift.
 #[component]

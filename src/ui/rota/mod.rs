@@ -1,6 +1,7 @@
 //! The rota: a day post by post, the week as a grid, one shift to staff by hand, planning the week.
 
 mod arithmetic;
+mod broken_rules;
 mod candidates;
 mod day;
 mod facts;

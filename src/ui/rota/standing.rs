@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::broken_rules::broken_rules;
 use super::swap::SwapDialog;
 use crate::app::App;
 use crate::app::command::RotaCommand;
 use crate::domain::rota::{Duty, Slot};
-use crate::domain::workspace::Workspace;
-use crate::solve::rota::Finding;
 use crate::solve::rota::check::breaks_if_added;
-use crate::ui::parts::{Button, Buttons, Card, Icon, Look, Notice, NoticeTone, Tag, TagTone};
+use crate::ui::parts::{Button, Buttons, Card, Icon, Look, Tag, TagTone};
 use crate::ui::stage::Stage;
-use crate::ui::words::{Language, findings, names, rota};
+use crate::ui::words::{Language, names, rota};
 
 /// The people there, or that there is nobody yet.
 pub fn standing(l: Language, app: &App, slot: &Slot) -> impl IntoView + use<> {
@@ -48,18 +47,6 @@ fn one(l: Language, app: &App, duty: Duty) -> impl IntoView + use<> {
             {acts}
         </Card>
     }
-}
-
-/// The rules that are not kept, in words; nothing when all are.
-pub fn broken_rules(l: Language, workspace: &Workspace, found: &[Finding]) -> Option<impl IntoView + use<>> {
-    let lines: Vec<String> = found.iter().map(|one| findings::what(l, workspace, one)).collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <Notice tone=NoticeTone::Problem>
-                {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-            </Notice>
-        }
-    })
 }
 
 fn acts(l: Language, name: &str, duty: Duty) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::standing::broken_rules;
+use super::broken_rules::broken_rules;
 use crate::app::App;
 use crate::app::command::RotaCommand;
 use crate::domain::people::PersonId;

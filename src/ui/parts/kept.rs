@@ -24,10 +24,11 @@ impl Write {
     }
 }
 
-/// What a kept field shows and what is wrong with it.
+/// What a kept field shows, what it last knew its source to say, and what is wrong with it.
 #[derive(Clone)]
 struct Kept {
     shown: RwSignal<String>,
+    known: RwSignal<String>,
     problem: RwSignal<String>,
     source: Signal<String>,
     write: Write,
@@ -35,7 +36,9 @@ struct Kept {
 
 impl Kept {
     fn new(source: Signal<String>, write: Write) -> Self {
-        let kept = Self { shown: RwSignal::new(source.get_untracked()), problem: RwSignal::default(), source, write };
+        let text = source.get_untracked();
+        let (shown, known) = (RwSignal::new(text.clone()), RwSignal::new(text));
+        let kept = Self { shown, known, problem: RwSignal::default(), source, write };
         kept.follow();
         kept.clone().write_when_left();
         kept
@@ -43,14 +46,15 @@ impl Kept {
 
     /// An untouched field shows what the source shows; a touched one keeps what is typed.
     fn follow(&self) {
-        let (shown, source, problem) = (self.shown, self.source, self.problem);
-        Effect::new(move |before: Option<String>| {
+        let (shown, known, problem, source) = (self.shown, self.known, self.problem, self.source);
+        Effect::new(move || {
             let now = source.get();
-            if before.is_some_and(|before| before != now && shown.get_untracked() == before) {
+            let before = known.get_untracked();
+            if before != now && shown.get_untracked() == before {
                 shown.set(now.clone());
                 problem.set(String::new());
             }
-            now
+            known.set(now);
         });
     }
 
@@ -69,12 +73,15 @@ impl Kept {
     }
 
     /// A browser sends no change event when the page goes away under a field; what was typed is written all the same.
+    /// A field that goes away because its source changed has nothing to write, or it would undo that very change.
     /// A text that cannot be written has no place left to say so: the page it belonged to is gone.
     fn write_when_left(self) {
         on_cleanup(move || {
-            let (shown, source) = (self.shown.try_get_untracked(), self.source.try_get_untracked());
-            if let (Some(shown), Some(source)) = (shown, source)
-                && shown != source
+            let texts =
+                (self.shown.try_get_untracked(), self.known.try_get_untracked(), self.source.try_get_untracked());
+            if let (Some(shown), Some(known), Some(source)) = texts
+                && shown != known
+                && known == source
             {
                 set_timeout(move || drop(self.write.write(shown)), Duration::ZERO);
             }

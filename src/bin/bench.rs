@@ -1,10 +1,25 @@
 //! The native benchmark runner: prints what it measures on this machine.
+//!
+//! `bench` measures everything; `bench store`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by default tests/data, 1 s, 3 seeds.
 
+#[path = "bench/rota.rs"]
+mod rota;
 #[path = "bench/store.rs"]
 mod store;
 
-use stairwell::store::problem::StoreProblem;
+use std::path::Path;
 
-fn main() -> Result<(), StoreProblem> {
-    store::run()
+fn main() -> Result<(), String> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let word = |n: usize, otherwise: &'static str| words.get(n).map_or(otherwise, String::as_str).to_owned();
+    let what = word(0, "all");
+    if what == "all" || what == "store" {
+        store::run().map_err(|problem| format!("{problem:?}"))?;
+    }
+    if what == "all" || what == "rota" {
+        let number = |text: String| text.parse::<f64>().map_err(|error| format!("{text}: {error}"));
+        let (seconds, seeds) = (number(word(2, "1"))?, number(word(3, "3"))?);
+        rota::run(Path::new(&word(1, "tests/data")), seconds.max(0.01), seeds as u64)?;
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bound::surely_open;
 use super::finding::SlotRef;
 use super::problem::{Giver, Problem, Station};
 use crate::domain::time::{Minutes, Week, Zone};
@@ -61,7 +62,6 @@ fn of_problem(problem: &Problem) -> Arithmetic {
     let givers = problem.standers.iter().map(|stander| Giver::of(stander, &problem.stations).minutes);
     let people = problem.standers.len();
     let short = short_slots(problem);
-    let open_by_slot: u32 = short.iter().map(|short| u32::from(short.needed - short.able)).sum();
     Arithmetic {
         needed,
         wanted: minutes(|station| station.heads.wanted),
@@ -69,7 +69,7 @@ fn of_problem(problem: &Problem) -> Arithmetic {
         people,
         each: (people > 0).then(|| Minutes(needed.0 / people.max(1) as i64)),
         heads_needed: problem.heads_needed(),
-        surely_open: open_by_slot,
+        surely_open: surely_open(problem),
         short,
     }
 }
@@ -100,5 +100,14 @@ mod tests {
         let thirty = arithmetic(&three_checkpoints(30), week(), &zone());
         assert_eq!(thirty.each, Some(Minutes(2016)));
         assert_eq!(thirty.surely_open, 0);
+    }
+
+    #[test]
+    fn ten_people_of_sixty_hours_cannot_stand_all_the_heads() {
+        // Rest allows each of them one duty in any three shifts on end: ten in nine such stretches, and in the last shift of
+        // the week the six that it needs: 96 of the 168 heads.
+        let ten = arithmetic(&three_checkpoints(10), week(), &zone());
+        assert_eq!((ten.heads_needed, ten.surely_open), (168, 72));
+        assert!(!ten.possible());
     }
 }

@@ -1,9 +1,11 @@
 //! Planning a week of duties: a problem read from the workspace, a search for plans, and a judge that shares no code with it.
 
 pub mod arithmetic;
+mod bound;
 pub mod check;
 mod construct;
 mod finding;
+mod flow;
 mod loads;
 mod moves;
 mod plan;

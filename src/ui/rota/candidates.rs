@@ -71,7 +71,7 @@ fn candidate(l: Language, app: &App, slot: &Slot, candidate: Candidate) -> impl 
     let assign = move |()| stage.ask(RotaCommand::Assign { shift: shift.clone(), day, person: person.clone() });
     view! {
         <li>
-            <div class="row">
+            <div class="offer">
                 <span class="row-text">
                     <span class="row-title">{name.clone()}</span>
                     <span class="row-detail">{detail}</span>

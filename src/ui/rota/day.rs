@@ -49,19 +49,20 @@ fn whole_day(l: Language, app: &App, day: Date) -> impl IntoView + use<> {
     let week = Week::of(day);
     let posts = posts_on(l, workspace, day);
     let planned = workspace.duties_of(week).next().is_some();
-    let notices = planned.then(|| gap_notices(l, app, &posts, day));
+    let shown = posts.iter().map(|post| post_day(l, app, post, day, planned)).collect_view();
     let none = posts.is_empty().then(|| view! { <p>{rota::no_shifts(l)}</p> });
-    let act = if planned { rota::plan_again(l) } else { rota::plan(l) };
-    let look = if planned { Look::Quiet } else { Look::Main };
+    let plan = (!planned).then(|| {
+        let href = Route::Plan(week).href();
+        view! { <Act><ButtonLink look=Look::Main label=rota::plan(l) icon=Icon::Rota href /></Act> }
+    });
     view! {
         {turn(l, app, day)}
         {views(l, app, week)}
-        {notices}
         {none}
-        <div class="posts">{posts.iter().map(|post| post_day(l, post, day)).collect_view()}</div>
+        <div class="posts">{shown}</div>
         {planned.then(|| dots(l, app, week))}
         <WeekActs week />
-        <Act><ButtonLink look label=act icon=Icon::Rota href=Route::Plan(week).href() /></Act>
+        {plan}
     }
 }
 
@@ -89,19 +90,22 @@ fn views(l: Language, app: &App, week: Week) -> impl IntoView + use<> {
     }
 }
 
-fn post_day(l: Language, post: &PostDay, day: Date) -> impl IntoView + use<> {
+fn post_day(l: Language, app: &App, post: &PostDay, day: Date, planned: bool) -> impl IntoView + use<> {
     let missing = post.missing(day) as usize;
     let tag = match missing {
         0 => view! { <Tag tone=TagTone::Done text=rota::full(l) /> }.into_any(),
         n => view! { <Tag tone=TagTone::Problem text=count::missing(l, n) /> }.into_any(),
     };
     let blocks = post.slots.iter().map(|slot| block(l, slot, day)).collect();
+    // Before the week is planned everything is open; who could close what is then the planner's question.
+    let notices = planned.then(|| gap_notices(l, app, post, day));
     let label = rota::strip_label(l, &post.name, times::date(l, day));
     let lines = post.slots.iter().map(|slot| line(l, slot, day)).collect_view();
     view! {
         <section class="post-day">
             <div class="spread"><h3 class="mid">{post.name.clone()}</h3>{tag}</div>
             <DayStrip label blocks />
+            {notices}
             <List label=post.name.clone()>{lines}</List>
         </section>
     }

@@ -11,21 +11,19 @@ use crate::solve::rota::check::{Candidate, who_could};
 use crate::ui::parts::{ButtonLink, Look, Notice, NoticeTone};
 use crate::ui::words::{Language, count, findings, names, rota, times};
 
-/// So many gaps are spelt out; the others stand hatched in their strips.
-const SPELT_OUT: usize = 3;
 /// So many people are named for each.
 const NAMED: usize = 3;
 
-/// A notice for each of the first gaps that begin on the day.
-pub fn gap_notices(l: Language, app: &App, posts: &[PostDay], day: Date) -> impl IntoView + use<> {
-    let open = posts.iter().flat_map(|post| &post.slots).filter(|s| s.slot.day == day && s.missing > 0);
-    open.take(SPELT_OUT).map(|slot| gap_notice(l, app, slot)).collect_view()
+/// A notice for each gap of the post that begins on the day.
+pub fn gap_notices(l: Language, app: &App, post: &PostDay, day: Date) -> impl IntoView + use<> {
+    let open = post.slots.iter().filter(|s| s.slot.day == day && s.missing > 0);
+    open.map(|slot| gap_notice(l, app, slot)).collect_view()
 }
 
 fn gap_notice(l: Language, app: &App, slot: &SlotFacts) -> impl IntoView + use<> {
     let week = Week::of(slot.slot.day);
     let all = who_could(app.workspace(), week, app.zone(), &SlotRef::from(&slot.slot));
-    let when = rota::shift_line(l, &slot.post, slot.hours(l));
+    let when = rota::shift_line(l, &slot.shift, slot.hours(l));
     let href = Route::Slot(slot.slot.day, slot.slot.shift.clone()).href();
     let title = rota::gap_title(l, when, count::missing(l, usize::from(slot.missing)));
     let who = sentence(l, app, &all);

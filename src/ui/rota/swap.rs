@@ -113,7 +113,7 @@ fn offer(
 ) -> impl IntoView + use<> {
     view! {
         <li>
-            <div class="row">
+            <div class="offer">
                 <span class="row-text">
                     <span class="row-title">{name.clone()}</span>
                     <span class="row-detail">{detail.clone()}</span>

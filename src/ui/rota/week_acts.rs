@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::hand_on::HandOn;
 use crate::app::App;
 use crate::app::command::RotaCommand;
+use crate::app::route::Route;
 use crate::domain::rota::{PlanState, WeekPlan};
 use crate::domain::time::Week;
-use crate::ui::parts::{Button, Buttons, Icon, Look, Tag, TagTone};
+use crate::ui::parts::{Button, ButtonLink, Buttons, Icon, Look, Tag, TagTone};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, language, rota, times};
 
@@ -52,6 +53,7 @@ pub fn WeekActs(
         <section class="stack unprinted">
             <h2>{rota::week_acts(l)}</h2>
             <Buttons>
+                <ButtonLink icon=Icon::Rota label=rota::plan_again(l) href=Route::Plan(week).href() />
                 <Button icon=Icon::Done label=word on_press=publish />
                 <Button icon=Icon::Export label=rota::export(l) on_press=move |()| handing_on.set(true) />
                 <Button icon=Icon::Print label=rota::print(l) on_press=print />

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::shell::Shell;
+use super::reader::Reader;
+use super::tell::Tell;
 use super::zone;
 use crate::app::event::{AskId, Event};
 use crate::exchange::limits;
@@ -18,43 +19,45 @@ use crate::exchange::reading::{FromReader, Mapping, Refusal, TableKind, ToReader
 /// What the chooser offers first; any other file can still be chosen, and is refused with its reason.
 const ACCEPTED: &str = ".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json";
 
-/// The chosen file, kept so that it can be read again in another way.
-#[derive(Default)]
+/// The chosen file, kept so that it can be read again in another way, and the worker that reads it.
 pub(super) struct Files {
     chosen: Rc<RefCell<Option<File>>>,
+    reader: Rc<Reader>,
+    tell: Tell,
 }
 
 impl Files {
+    pub fn new(tell: Tell) -> Self {
+        Self { chosen: Rc::default(), reader: Rc::new(Reader::new(tell.clone())), tell }
+    }
+
     /// Opens the browser's chooser. When the person closes it without a choice, nothing happens.
-    pub fn open(&self, shell: &Rc<Shell>, ask: AskId) {
+    pub fn open(&self, ask: AskId) {
         let Some(input) = element::<HtmlInputElement>("input") else { return };
         input.set_type("file");
         input.set_accept(ACCEPTED);
-        let (shell, chosen, source) = (Rc::downgrade(shell), self.chosen.clone(), input.clone());
+        let (chosen, reader, tell, source) =
+            (self.chosen.clone(), self.reader.clone(), self.tell.clone(), input.clone());
         let on_change = Closure::once_into_js(move |_: DomEvent| {
-            let file = source.files().and_then(|files| files.get(0));
-            if let (Some(shell), Some(file)) = (shell.upgrade(), file) {
+            if let Some(file) = source.files().and_then(|files| files.get(0)) {
                 *chosen.borrow_mut() = Some(file.clone());
-                shell.tell(Event::FileChosen { ask, name: file.name() });
-                read(shell, ask, file, None, None, None);
+                tell.event(Event::FileChosen { ask, name: file.name() });
+                read(reader, tell, ask, file, (None, None, None));
             }
         });
         input.set_onchange(Some(on_change.unchecked_ref()));
         input.click();
     }
 
-    pub fn read_again(
-        &self,
-        shell: &Rc<Shell>,
-        ask: AskId,
-        kind: Option<TableKind>,
-        mapping: Option<Mapping>,
-        sheet: Option<String>,
-    ) {
+    pub fn read_again(&self, ask: AskId, manner: Manner) {
         match self.chosen.borrow().clone() {
-            Some(file) => read(shell.clone(), ask, file, kind, mapping, sheet),
-            None => shell.tell(Event::ReaderLost { ask, too_long: false }),
+            Some(file) => read(self.reader.clone(), self.tell.clone(), ask, file, manner),
+            None => self.tell.event(Event::ReaderLost { ask, too_long: false }),
         }
+    }
+
+    pub fn make_sample(&self, ask: AskId, chinese: bool) {
+        self.reader.sample(ask, chinese);
     }
 
     pub fn drop_file(&self) {
@@ -62,29 +65,25 @@ impl Files {
     }
 }
 
+/// How a table is to be read, where that is not to be guessed: its kind, its columns, its sheet.
+type Manner = (Option<TableKind>, Option<Mapping>, Option<String>);
+
 /// Reads a file's bytes, unless there are too many of them, and hands them to the reader's worker.
-fn read(
-    shell: Rc<Shell>,
-    ask: AskId,
-    file: File,
-    kind: Option<TableKind>,
-    mapping: Option<Mapping>,
-    sheet: Option<String>,
-) {
+fn read(reader: Rc<Reader>, tell: Tell, ask: AskId, file: File, (kind, mapping, sheet): Manner) {
     let size = file.size() as u64;
     if size > limits::FILE_BYTES {
         let answer = FromReader::Refused(Refusal::TooLarge { bytes: size, most: limits::FILE_BYTES });
-        return shell.tell(Event::ReaderSaid { ask, answer });
+        return tell.event(Event::ReaderSaid { ask, answer });
     }
     spawn_local(async move {
         match JsFuture::from(file.array_buffer()).await {
             Ok(buffer) => {
                 let bytes = Uint8Array::new(&buffer).to_vec();
                 let asking = ToReader::Read { file_name: file.name(), kind, mapping, sheet, today: zone::today() };
-                shell.reader().read(&shell, ask, &asking, &bytes);
+                reader.read(ask, &asking, &bytes);
             }
             // The file has been moved or taken away since it was chosen.
-            Err(_) => shell.tell(Event::ReaderLost { ask, too_long: false }),
+            Err(_) => tell.event(Event::ReaderLost { ask, too_long: false }),
         }
     });
 }

@@ -14,6 +14,7 @@ mod shell;
 mod solver;
 pub mod solver_worker;
 pub mod tabs;
+mod tell;
 mod zone;
 
 pub use shell::Shell;

@@ -8,7 +8,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
 use super::link::{Link, Parcel, Word};
-use super::shell::Shell;
+use super::tell::Tell;
 use crate::app::event::{AskId, Event};
 use crate::exchange::reading::{FromReader, Language, ToReader};
 
@@ -19,9 +19,9 @@ const SCRIPT: &str = "./reader_loader.js";
 const LIMIT_MS: u32 = 20_000;
 
 /// The reader's worker, while one reads.
-#[derive(Default)]
 pub(super) struct Reader {
     under_way: Rc<RefCell<Option<UnderWay>>>,
+    tell: Tell,
 }
 
 struct UnderWay {
@@ -30,23 +30,26 @@ struct UnderWay {
 }
 
 impl Reader {
-    pub fn sample(&self, shell: &Rc<Shell>, ask: AskId, chinese: bool) {
+    pub fn new(tell: Tell) -> Self {
+        Self { under_way: Rc::default(), tell }
+    }
+
+    pub fn sample(&self, ask: AskId, chinese: bool) {
         let language = if chinese { Language::Chinese } else { Language::English };
-        self.read(shell, ask, &ToReader::Sample { language }, &[]);
+        self.read(ask, &ToReader::Sample { language }, &[]);
     }
 
     /// Reads these bytes; an earlier reading still under way is given up.
-    pub fn read(&self, shell: &Rc<Shell>, ask: AskId, asking: &ToReader, bytes: &[u8]) {
-        let tell = shell.later(|event: Event| event);
-        let Some(parcel) = parcel(asking, bytes) else { return tell(Event::ReaderLost { ask, too_long: false }) };
-        let tell = Rc::new(tell);
+    pub fn read(&self, ask: AskId, asking: &ToReader, bytes: &[u8]) {
+        let tell = self.tell.clone();
+        let Some(parcel) = parcel(asking, bytes) else { return tell.event(Event::ReaderLost { ask, too_long: false }) };
         let over = {
             let (tell, under_way) = (tell.clone(), Rc::downgrade(&self.under_way));
             move |event: Event| {
                 // Ended later, not here: this closure lives in the link that would be dropped.
                 let under_way = under_way.clone();
                 Timeout::new(0, move || drop(under_way.upgrade().and_then(|slot| slot.borrow_mut().take()))).forget();
-                tell(event);
+                tell.event(event);
             }
         };
         let limit = {
@@ -64,7 +67,7 @@ impl Reader {
             Some(link) if link.send(parcel) => {
                 *self.under_way.borrow_mut() = Some(UnderWay { _link: link, _limit: limit });
             }
-            _ => tell(Event::ReaderLost { ask, too_long: false }),
+            _ => tell.event(Event::ReaderLost { ask, too_long: false }),
         }
     }
 }

@@ -7,9 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::files::Files;
 use super::offline::Offline;
-use super::reader::Reader;
 use super::shared_disk::SharedDisk;
 use super::solver::Solver;
+use super::tell::Tell;
 use super::{clock, files, persist, prefs, zone};
 use crate::app::effect::Effect;
 use crate::app::event::{EntryId, Event, Start, Storage};
@@ -22,7 +22,6 @@ pub struct Shell {
     handle: Box<dyn Fn(Event) -> Vec<Effect>>,
     disk: SharedDisk,
     solver: Solver,
-    reader: Reader,
     files: Files,
     offline: RefCell<Option<Offline>>,
 }
@@ -32,10 +31,9 @@ impl Shell {
     pub fn start(handle: impl Fn(Event) -> Vec<Effect> + 'static) -> Rc<Self> {
         let shell = Rc::new_cyclic(|shell: &Weak<Self>| Self {
             handle: Box::new(handle),
-            disk: SharedDisk::new(NAME, later(shell.clone(), Event::HeardFromTab)),
-            solver: Solver::default(),
-            reader: Reader::default(),
-            files: Files::default(),
+            disk: SharedDisk::new(NAME, tell(shell).as_event(Event::HeardFromTab)),
+            solver: Solver::new(tell(shell)),
+            files: Files::new(tell(shell)),
             offline: RefCell::new(None),
         });
         shell.listen();
@@ -58,15 +56,11 @@ impl Shell {
         }
     }
 
-    /// A way to tell the app something later that does not keep the shell alive.
-    pub(super) fn later<T: 'static>(self: &Rc<Self>, event: impl Fn(T) -> Event + 'static) -> impl Fn(T) + 'static {
-        later(Rc::downgrade(self), event)
-    }
-
     fn listen(self: &Rc<Self>) {
-        clock::every_half_minute(self.later(|instant| Event::Ticked { instant }));
-        clock::on_navigation(self.later(|fragment| Event::Navigated { fragment }));
-        *self.offline.borrow_mut() = Offline::register(self.later(|()| Event::UpdateWaiting));
+        let tell = tell(&Rc::downgrade(self));
+        clock::every_half_minute(tell.as_event(|instant| Event::Ticked { instant }));
+        clock::on_navigation(tell.as_event(|fragment| Event::Navigated { fragment }));
+        *self.offline.borrow_mut() = Offline::register(tell.as_event(|()| Event::UpdateWaiting));
     }
 
     fn perform(self: &Rc<Self>, effect: Effect) {
@@ -87,11 +81,11 @@ impl Shell {
                 }
             }
             Effect::ShowUrl(url) => clock::show_url(&url),
-            Effect::Solve { job, problem, seed, budget_ms } => self.solver.solve(self, job, *problem, seed, budget_ms),
+            Effect::Solve { job, problem, seed, budget_ms } => self.solver.solve(job, *problem, seed, budget_ms),
             Effect::StopSolving(job) => self.solver.stop(job),
-            Effect::OpenFile { ask } => self.files.open(self, ask),
-            Effect::ReadAgain { ask, kind, mapping, sheet } => self.files.read_again(self, ask, kind, mapping, sheet),
-            Effect::MakeSample { ask, chinese } => self.reader.sample(self, ask, chinese),
+            Effect::OpenFile { ask } => self.files.open(ask),
+            Effect::ReadAgain { ask, kind, mapping, sheet } => self.files.read_again(ask, (kind, mapping, sheet)),
+            Effect::MakeSample { ask, chinese } => self.files.make_sample(ask, chinese),
             Effect::DropFile => self.files.drop_file(),
             Effect::SaveFile { name, media_type, text } => {
                 let done = files::save(&name, media_type, &text);
@@ -146,16 +140,14 @@ impl Shell {
             shell.tell(Event::StorageKnown(storage));
         });
     }
-
-    pub(super) fn reader(&self) -> &Reader {
-        &self.reader
-    }
 }
 
-fn later<T: 'static>(shell: Weak<Shell>, event: impl Fn(T) -> Event + 'static) -> impl Fn(T) + 'static {
-    move |what| {
+/// A way to tell the app something later that does not keep the shell alive.
+fn tell(shell: &Weak<Shell>) -> Tell {
+    let shell = shell.clone();
+    Tell::new(move |event| {
         if let Some(shell) = shell.upgrade() {
-            shell.tell(event(what));
+            shell.tell(event);
         }
-    }
+    })
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 use super::link::{Link, Word};
-use super::shell::Shell;
+use super::tell::Tell;
 use crate::app::event::Event;
 use crate::solve::job::{FromSolver, JobId, ToSolver};
 use crate::solve::rota::Problem;
@@ -18,33 +18,37 @@ const SCRIPT: &str = "./solver_loader.js";
 const PATIENCE_MS: u32 = 1_500;
 
 /// The solver's worker, if one runs.
-#[derive(Default)]
 pub(super) struct Solver {
+    tell: Tell,
     link: Rc<RefCell<Option<Link>>>,
     /// The job it is at.
     job: Rc<Cell<Option<JobId>>>,
 }
 
 impl Solver {
-    pub fn solve(&self, shell: &Rc<Shell>, job: JobId, problem: Problem, seed: u64, budget_ms: u32) {
+    pub fn new(tell: Tell) -> Self {
+        Self { tell, link: Rc::default(), job: Rc::default() }
+    }
+
+    pub fn solve(&self, job: JobId, problem: Problem, seed: u64, budget_ms: u32) {
         let text = serde_json::to_string(&ToSolver::Plan { job, problem, seed, budget_ms });
         self.job.set(Some(job));
         if self.link.borrow().is_none() {
-            *self.link.borrow_mut() = self.start(shell);
+            *self.link.borrow_mut() = self.start();
         }
         let sent = match (&*self.link.borrow(), text) {
             (Some(link), Ok(text)) => link.send_text(&text),
             _ => false,
         };
         if !sent {
-            shell.later(|job| Event::SolverLost { job })(job);
+            self.tell.event(Event::SolverLost { job });
         }
     }
 
-    fn start(&self, shell: &Rc<Shell>) -> Option<Link> {
+    fn start(&self) -> Option<Link> {
         let job = self.job.clone();
-        let said = shell.later(Event::SolverSaid);
-        let lost = shell.later(|job| Event::SolverLost { job });
+        let said = self.tell.as_event(Event::SolverSaid);
+        let lost = self.tell.as_event(|job| Event::SolverLost { job });
         let link = Rc::downgrade(&self.link);
         Link::start(SCRIPT, is_ready, move |word| {
             let heard = match word {

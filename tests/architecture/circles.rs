@@ -9,16 +9,11 @@ use super::paths::{Names, Path, names};
 use super::source::Tree;
 
 /// Neighbours that still lean on each other both ways, and why that has been let stand.
-const TOLD: [(&str, &str, &str); 4] = [
-    ("browser::files", "browser::shell", "the shell holds its arms, and an arm answers to the shell"),
-    ("browser::reader", "browser::shell", "as above"),
-    ("browser::solver", "browser::shell", "as above"),
-    (
-        "exchange::read_table",
-        "exchange::reading",
-        "a table is one kind of reading; its type should stand beside its reader",
-    ),
-];
+const TOLD: [(&str, &str, &str); 1] = [(
+    "exchange::read_table",
+    "exchange::reading",
+    "a table is one kind of reading; its type should stand beside its reader",
+)];
 
 /// Who leans on whom among the neighbours of one level, with one example of each.
 type Level = BTreeMap<String, BTreeMap<String, String>>;

@@ -9,6 +9,7 @@ pub mod offline;
 pub mod persist;
 pub mod prefs;
 mod reader;
+pub mod reader_worker;
 pub mod shared_disk;
 mod shell;
 mod solver;

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::columns::Field;
+use crate::domain::community::Community;
 use crate::domain::people::Person;
 use crate::domain::rota::{Duty, Post, WeekPlan};
 use crate::domain::site::{Building, Place, Stairwell, Supplier};
 use crate::domain::time::Date;
+use crate::domain::workspace::Workspace;
 
 /// What a file says about the whole community.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +46,9 @@ pub struct Drafts {
     pub weeks: Vec<WeekPlan>,
     /// The fields the file had a column for; what it had none for stays as it is here.
     pub given: BTreeSet<Field>,
+    /// Do the posts say everything about themselves, or only what their table has columns for?
+    #[serde(default)]
+    pub posts_are_whole: bool,
 }
 
 impl Drafts {
@@ -65,6 +70,21 @@ impl Drafts {
             shifts: self.posts.iter().map(|post| post.shifts.len()).sum(),
             duties: self.duties.len(),
             weeks: self.weeks.len(),
+        }
+    }
+
+    /// The records as a workspace of their own.
+    pub fn into_workspace(self) -> Workspace {
+        Workspace {
+            community: Community::default(),
+            people: self.people.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            buildings: self.buildings.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            stairwells: self.stairwells.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            places: self.places.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            suppliers: self.suppliers.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            posts: self.posts.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            duties: self.duties.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            weeks: self.weeks.into_iter().map(|r| (r.id.clone(), r)).collect(),
         }
     }
 }

@@ -10,6 +10,8 @@ mod bytes;
 pub mod columns;
 pub mod drafts;
 mod headers;
+mod json;
+mod leftover;
 pub mod limits;
 pub mod matching;
 mod natural;
@@ -18,6 +20,8 @@ mod read_table;
 pub mod reading;
 pub mod refusal;
 pub mod rota_json;
+mod sample;
+mod sound;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -1,14 +1,42 @@
 //! From a table's rows to a reading: find the header, map the columns, read the kind.
 
+use serde::{Deserialize, Serialize};
+
+use super::bytes::encoding::{Decode, Encoding};
 use super::bytes::row::{Row, within_limits};
+use super::bytes::xlsx::Workbook;
+use super::bytes::{csv, encoding};
 use super::columns::{Column, Mapping, TableKind};
 use super::drafts::Drafts;
 use super::headers;
 use super::problem::RowProblem;
-use super::reading::{Encoding, TableReading};
 use super::refusal::Refusal;
 use super::tables::{Rows, read_people, read_posts, read_site};
 use crate::domain::time::Date;
+
+/// What was in a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableReading {
+    /// Which table it was read as.
+    pub kind: TableKind,
+    /// How its letters were encoded.
+    pub encoding: Encoding,
+    /// The sheets of the workbook; empty for a text file.
+    pub sheets: Vec<String>,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+    /// Its columns and what each was read as.
+    pub columns: Vec<Column>,
+    /// The records, from the good rows.
+    pub drafts: Drafts,
+    /// How many rows there are, blank ones and the header not counted.
+    pub rows_read: u32,
+    /// What was wrong, in the order of the rows.
+    pub problems: Vec<RowProblem>,
+}
+
+/// The header stands within so many rows; a title may stand above it.
+const HEADER_WITHIN: usize = 10;
 
 /// A table as text, and where it came from.
 pub struct Table {
@@ -29,6 +57,44 @@ pub struct Told<'a> {
     pub kind: Option<TableKind>,
     /// Which field each column holds.
     pub mapping: Option<&'a Mapping>,
+    /// Which sheet of a workbook.
+    pub sheet: Option<&'a str>,
+}
+
+/// The rows of a file, whatever its format.
+pub fn table(bytes: &[u8], told: &Told, decode: &dyn Decode) -> Result<Table, Refusal> {
+    match bytes {
+        [b'P', b'K', 3 | 5 | 7, ..] => of_workbook(bytes, told.sheet),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(old_or_locked(bytes)),
+        _ => {
+            let (text, encoding) = encoding::text(bytes, decode)?;
+            Ok(Table { rows: csv::rows(&text), encoding, sheets: Vec::new(), sheet: None })
+        }
+    }
+}
+
+/// The sheet asked for, else the one whose headers name most fields.
+fn of_workbook(bytes: &[u8], sheet: Option<&str>) -> Result<Table, Refusal> {
+    let mut workbook = Workbook::open(bytes)?;
+    let sheets = workbook.sheets.clone();
+    let asked: Vec<String> = sheet.map_or_else(|| sheets.clone(), |sheet| vec![sheet.to_owned()]);
+    let mut best: Option<(usize, String, Vec<Row>)> = None;
+    for name in asked {
+        let rows = workbook.rows(&name)?;
+        let named = rows.iter().take(HEADER_WITHIN).map(|row| headers::guess_kind(&row.cells).1).max();
+        let named = named.map_or(0, |named| named + 1);
+        if best.as_ref().is_none_or(|(most, ..)| named > *most) {
+            best = Some((named, name, rows));
+        }
+    }
+    let (_, name, rows) = best.ok_or(Refusal::Empty)?;
+    Ok(Table { rows, encoding: Encoding::Workbook, sheets, sheet: Some(name) })
+}
+
+/// Both an old `.xls` and a workbook behind a password lie in Microsoft's compound file; the latter says so inside.
+fn old_or_locked(bytes: &[u8]) -> Refusal {
+    let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(mark.len()).any(|window| window == mark) { Refusal::Locked } else { Refusal::OldExcel }
 }
 
 /// Reads a table.
@@ -51,10 +117,10 @@ pub fn read(table: Table, told: &Told, today: Date) -> Result<TableReading, Refu
     })
 }
 
-/// The header is the row among the first ten that names most fields (a title may stand above it).
+/// The header is the row among the first that names most fields.
 fn split(rows: &[Row]) -> Option<(&Row, &[Row])> {
     let mut best = (0, 0);
-    for (at, row) in rows.iter().take(10).enumerate() {
+    for (at, row) in rows.iter().take(HEADER_WITHIN).enumerate() {
         let named = headers::guess_kind(&row.cells).1;
         if named > best.1 {
             best = (at, named);

@@ -2,16 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::backup::BackupFile;
+use super::backup::{self, BackupFile};
 pub use super::bytes::encoding::{Decode, Encoding};
-use super::bytes::{csv, encoding};
 pub use super::columns::{Column, Field, Mapping, TableKind};
 pub use super::drafts::{CommunityDraft, Counts, Drafts};
+use super::json;
 use super::limits;
 pub use super::problem::{Reason, RecordProblem, RowProblem, Severity};
-use super::read_table::{self, Table, Told};
+pub use super::read_table::TableReading;
+use super::read_table::{self, Told};
 pub use super::refusal::Refusal;
-use super::rota_json::RotaFile;
+use super::rota_json::{self, RotaFile};
+use super::sample;
+pub use super::sample::Language;
 use crate::domain::time::Date;
 
 /// What the page asks. Crosses as the JSON text `ask` of a message `{ask, bytes}`; a file's bytes go beside it.
@@ -36,17 +39,6 @@ pub enum ToReader {
         /// In which language its people and notes are written.
         language: Language,
     },
-}
-
-/// The languages of the sample community.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[serde(rename = "en")]
-    English,
-    /// Simplified Chinese.
-    #[serde(rename = "zh-CN")]
-    Chinese,
 }
 
 /// What the reader's worker answers, as JSON text.
@@ -75,37 +67,17 @@ pub enum Reading {
     Sample(Drafts),
 }
 
-/// What was in a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TableReading {
-    /// Which table it was read as.
-    pub kind: TableKind,
-    /// How its letters were encoded.
-    pub encoding: Encoding,
-    /// The sheets of the workbook; empty for a text file.
-    pub sheets: Vec<String>,
-    /// The sheet that was read.
-    pub sheet: Option<String>,
-    /// Its columns and what each was read as.
-    pub columns: Vec<Column>,
-    /// The records, from the good rows.
-    pub drafts: Drafts,
-    /// How many rows there are, blank ones and the header not counted.
-    pub rows_read: u32,
-    /// What was wrong, in the order of the rows.
-    pub problems: Vec<RowProblem>,
-}
-
 /// Reads what the page asked for.
 pub fn read(ask: &ToReader, bytes: &[u8], decode: &dyn Decode) -> Result<Reading, Refusal> {
     match ask {
-        ToReader::Sample { .. } => Err(Refusal::UnknownFormat),
-        ToReader::Read { kind, mapping, today, .. } => {
+        ToReader::Sample { language } => sample::drafts(*language).map(Reading::Sample),
+        ToReader::Read { file_name: _, kind, mapping, sheet, today } => {
             check_size(bytes)?;
-            let (text, encoding) = encoding::text(bytes, decode)?;
-            let table = Table { rows: csv::rows(&text), encoding, sheets: Vec::new(), sheet: None };
-            let told = Told { kind: *kind, mapping: mapping.as_ref() };
-            read_table::read(table, &told, *today).map(Reading::Table)
+            if is_json(bytes) {
+                return read_json(bytes);
+            }
+            let told = Told { kind: *kind, mapping: mapping.as_ref(), sheet: sheet.as_deref() };
+            read_table::read(read_table::table(bytes, &told, decode)?, &told, *today).map(Reading::Table)
         }
     }
 }
@@ -119,4 +91,19 @@ fn check_size(bytes: &[u8]) -> Result<(), Refusal> {
         return Err(Refusal::TooLarge { bytes: size, most: limits::FILE_BYTES });
     }
     Ok(())
+}
+
+/// Does the first letter open a JSON object or list?
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
+    matches!(text.iter().find(|byte| !byte.is_ascii_whitespace()), Some(b'{' | b'['))
+}
+
+fn read_json(bytes: &[u8]) -> Result<Reading, Refusal> {
+    let object = json::parse(bytes)?;
+    if json::format(&object).starts_with("stairwell.backup/") {
+        backup::of_object(&object).map(Reading::Backup)
+    } else {
+        rota_json::of_object(&object).map(Reading::Rota)
+    }
 }

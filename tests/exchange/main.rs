@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bad;
+mod files;
 mod people;
 mod reader;
 mod site_and_posts;
+mod workbooks;

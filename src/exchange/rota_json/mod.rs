@@ -1,16 +1,24 @@
 //! The rota of one week as `stairwell.rota/1`; every field is described in `docs/rota.md`.
 
+mod read;
+mod write;
+
+pub(super) use read::of_object;
+pub use read::read;
+pub use write::write;
+
 use serde::{Deserialize, Serialize};
 
 use super::drafts::Drafts;
 use super::problem::RecordProblem;
-use super::refusal::Refusal;
 use crate::domain::rota::PlanState;
 use crate::domain::time::Week;
-use crate::domain::workspace::Workspace;
 
 /// What the file calls itself.
 pub const FORMAT: &str = "stairwell.rota/1";
+
+/// Where a week's record keeps what a rota file said beyond our records.
+const LEFT: &str = "rota_file";
 
 /// What goes into a shared rota besides what everybody may see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,14 +40,4 @@ pub struct RotaFile {
     pub drafts: Drafts,
     /// What was wrong with single records.
     pub problems: Vec<RecordProblem>,
-}
-
-/// The rota of a week as text: keys always in one order, indented, so that two exports can be compared line by line.
-pub fn write(workspace: &Workspace, week: Week, options: Options) -> String {
-    format!("{FORMAT} {} {} {}", workspace.people.len(), week.monday(), options.include_phones)
-}
-
-/// Reads a rota.
-pub fn read(bytes: &[u8]) -> Result<RotaFile, Refusal> {
-    if bytes.is_empty() { Err(Refusal::Empty) } else { Err(Refusal::UnknownFormat) }
 }

@@ -52,7 +52,7 @@ proptest! {
 
     #[test]
     fn no_bytes_can_stop_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        let Ok(_) | Err(_) = reading(&bytes);
+        let (Ok(_) | Err(_)) = reading(&bytes);
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub fn moment(cell: &str) -> Option<Moment> {
         hour => hour,
     };
     let fits = minute < 60 && (hour < 24 || (hour == 24 && minute == 0));
-    fits.then_some(Moment { date: day, minute: hour * 60 + minute })
+    fits.then(|| Moment { date: day, minute: hour * 60 + minute })
 }
 
 /// Has a spreadsheet turned a long number into `1.38E+10`?
@@ -134,7 +134,7 @@ mod tests {
             assert_eq!(moment(cell), Some(Moment { date: None, minute }), "{cell}");
         }
         assert_eq!(moment("2020-03-02T24:00").unwrap().on_clock(), Some(day(2020, 3, 3).at(0, 0, 0, 0)));
-        for cell in ["25:00", "12:60", "", "noonish", "24:30"] {
+        for cell in ["25:00", "12:60", "", "noonish", "24:30", "60000:00"] {
             assert_eq!(moment(cell), None, "{cell}");
         }
     }

@@ -4,6 +4,7 @@
 
 mod bad;
 mod files;
+mod matching;
 mod people;
 mod reader;
 mod site_and_posts;

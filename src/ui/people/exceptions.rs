@@ -57,7 +57,7 @@ fn row(l: Language, person: &Record<Person>, place: usize) -> impl IntoView + us
     };
     view! {
         <div class="part">
-            <div class="pair">
+            <div class="fields-pair">
                 <KeptField label=people::first_day(l) kind="date" source=person.text(move |p| day(p, place, |d| d.first))
                     write=person.writes(move |p, text| set_days(p, place, text, |d, day| {
                         // The last day follows, so that one can move an exception by its first day.
@@ -98,7 +98,7 @@ fn window(l: Language, person: &Record<Person>, place: usize) -> impl IntoView +
         first.map(|window| which(WindowDraft::of(*window))).unwrap_or_default()
     };
     view! {
-        <div class="pair">
+        <div class="fields-pair">
             <KeptField label=people::start(l) kind="clock" source=person.text(move |p| clock(p, |w| w.from))
                 write=person.writes(move |p, text| set_window(p, place, |d| WindowDraft { from: text.to_owned(), ..d })) />
             <KeptField label=people::end(l) hint=people::end_hint(l) kind="clock" source=person.text(move |p| clock(p, |w| w.to))

@@ -29,7 +29,7 @@ pub(super) fn window_row(l: Language, person: &Record<Person>, place: usize) -> 
     view! {
         <div class="part">
             {days(l, person, place)}
-            <div class="pair">
+            <div class="fields-pair">
                 <KeptField label=people::start(l) kind="clock" source=person.text(move |p| clock_of(p, place, start))
                     write=person.writes(move |p, text| set(p, place, |d| WindowDraft { from: text.to_owned(), ..d })) />
                 <KeptField label=people::end(l) kind="clock" source=person.text(move |p| clock_of(p, place, end))

@@ -25,7 +25,7 @@ pub fn HeadsFields(post: Record<Post>, id: ShiftId) -> impl IntoView {
     view! {
         <fieldset class="group">
             <legend>{posts::heads(l)}</legend>
-            <div class="triple">
+            <div class="fields-triple">
             <KeptField label=posts::heads_least(l) kind="number" source=least write=writes(set_least) />
             <KeptField label=posts::heads_wanted(l) kind="number" source=wanted write=writes(set_wanted) />
             <KeptField label=posts::heads_most(l) kind="number" source=most write=writes(set_most) />

@@ -78,7 +78,7 @@ fn need(l: Language, post: &Record<Post>, id: &ShiftId, place: usize, skills: Ve
     let remove = move |()| edit(&removing, &own, |shift| take_out(&mut shift.skills, place));
     view! {
         <div class="part">
-            <div class="pair">
+            <div class="fields-pair">
                 <Choice label=posts::need_skill(l) options chosen on_choose=choose />
                 <KeptField label=posts::need_heads(l) kind="number" source=heads write />
             </div>

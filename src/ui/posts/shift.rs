@@ -71,7 +71,7 @@ fn NameAndTimes(post: Record<Post>, id: ShiftId) -> impl IntoView {
             }
             Ok(())
         }) />
-        <div class="pair">
+        <div class="fields-pair">
             <KeptField label=posts::start(l) kind="clock" source=start
                 write=post.writes(move |p, text| set_time(p, &of_start, text, |shift, time| shift.start = time)) />
             <KeptField label=posts::end(l) hint=posts::end_hint(l) kind="clock" source=end

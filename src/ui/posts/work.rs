@@ -52,7 +52,7 @@ fn BeatFields(post: Record<Post>) -> impl IntoView {
     let l = language();
     let figure = |n: i64| if n == 0 { String::new() } else { n.to_string() };
     view! {
-        <div class="pair">
+        <div class="fields-pair">
             <KeptField label=posts::beat_metres(l) kind="number"
                 source=post.text(move |p| p.beat.map(|beat| figure(beat.metres.into())).unwrap_or_default())
                 write=post.writes(|p, text| set_beat(p, text, |beat, n| beat.metres = n)) />

@@ -76,13 +76,13 @@ pub fn AddBuilding() -> impl IntoView {
         <details class="fold">
             <summary>{site::add_building(l)}</summary>
             <div class="stack">
-                <div class="pair">
+                <div class="fields-pair">
                     <TextField label=site::number(l) value=draft.number problem=taken />
                     <TextField label=site::grid_field(l) value=draft.grid />
                 </div>
                 <TextField label=site::stairwells(l) value=draft.stairwells kind="number" hint=site::stairwells_hint(l)
                     problem=problem(l, draft.stairwells, 0, MOST.0) />
-                <div class="pair">
+                <div class="fields-pair">
                     <TextField label=site::floors(l) value=draft.floors kind="number"
                         problem=problem(l, draft.floors, 1, MOST.1) />
                     <TextField label=site::doors_per_floor(l) value=draft.per_floor kind="number"

@@ -124,7 +124,7 @@ fn Name(building: Record<Building>) -> impl IntoView {
         <Card>
             <h2>{site::what(l)}</h2>
             <div class="stack">
-                <div class="pair">
+                <div class="fields-pair">
                     <KeptField label=site::number(l) source=building.text(|b| b.number.clone()) write=checked />
                     <KeptField label=site::grid_field(l) source=building.text(|b| b.grid.clone())
                         write=building.writes_text(|b, text| b.grid = text) />

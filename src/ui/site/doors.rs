@@ -16,7 +16,7 @@ pub(super) fn face(l: Language, stairwell: &Stairwell) -> StairwellFace {
             floor.push(Window { number: door.number, ..Window::default() });
         }
     }
-    let name = if stairwell.is_house() { String::new() } else { site::unit_named(l, &stairwell.unit) };
+    let name = if stairwell.is_house() { String::new() } else { site::unit_short(l, &stairwell.unit) };
     StairwellFace { name, floors, chosen: false }
 }
 

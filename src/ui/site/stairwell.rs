@@ -67,7 +67,7 @@ fn Fields(stairwell: Record<Stairwell>) -> impl IntoView {
         if is_listed { listed_doors(l, &stairwell).into_any() } else { regular_doors(l, &stairwell).into_any() }
     };
     view! {
-        <div class="pair">
+        <div class="fields-pair">
             <KeptField label=site::unit(l) hint=site::unit_hint(l) source=stairwell.text(|s| s.unit.clone())
                 write=stairwell.writes_text(|s, text| s.unit = text) />
             <KeptField label=site::floors(l) kind="number" source=stairwell.text(|s| s.floors.to_string())

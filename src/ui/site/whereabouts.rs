@@ -33,7 +33,7 @@ pub fn Whereabouts<T: Clone + PartialEq + Send + Sync + 'static>(
     view! {
         <fieldset class="group">
             <legend>{title}</legend>
-            <div class="pair">
+            <div class="fields-pair">
                 <KeptField label=site::metres_east(l) kind="number" source=record.text(figure(|point| point.x))
                     write=record.writes(write(|point, x| Point { x, ..point })) />
                 <KeptField label=site::metres_north(l) kind="number" source=record.text(figure(|point| point.y))

@@ -7,5 +7,6 @@ mod files;
 mod matching;
 mod people;
 mod reader;
+mod sample;
 mod site_and_posts;
 mod workbooks;

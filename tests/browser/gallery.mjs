@@ -18,7 +18,7 @@ for (const language of LANGUAGES) {
       for (const [width, height] of Object.entries(WIDTHS)) {
         const { page, close } = await phone({ language, theme, text, width: Number(width), height });
         await open(page, site.address);
-        await sampleCommunity(page);
+        await sampleCommunity(page, language);
         for (const { name, route } of SCREENS.filter((screen) => screen.name.includes(only))) {
           await page.goto(site.address + route);
           await started(page);

@@ -22,10 +22,10 @@ export const FLAGS = [
 /** Serves the built folder below a path that is not the host's root; gives its address and a way to close it. */
 export const host = (folder = DIST) => serve(folder, { base: "/some/where/" });
 
-/** A folder for one browser profile, gone after the test. */
-export function profile(t) {
+/** A folder for one browser profile, gone when the tests have ended. */
+export function profile() {
   const folder = mkdtempSync(join(tmpdir(), "stairwell-"));
-  t?.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
@@ -41,7 +41,7 @@ function remember(choices) {
  * Switches a phone on. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
  * in it so far: errors, refused policies, files that did not come. `kill` ends every process of the browser at once (SIGKILL).
  */
-export async function phone({ t, in: folder = profile(t), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light" } = {}) {
+export async function phone({ t, in: folder = profile(), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light" } = {}) {
   const browser = await chromium.launchPersistentContext(folder, {
     executablePath: CHROMIUM,
     args: FLAGS,

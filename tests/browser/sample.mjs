@@ -1,12 +1,11 @@
 // The built-in sample community, brought in as a person would.
-import { LANGUAGES } from "./screens.mjs";
 
-const WORDS = { [LANGUAGES[0]]: /示例|样例/, [LANGUAGES[1]]: /sample community/i };
+const TRY = { en: "Try the sample community", "zh-CN": /^试试?用?示例社区$/ };
+const USE = { en: "Use the sample community", "zh-CN": "使用示例社区" };
 
-/** Presses "try the sample community" in whichever language the page is, and waits until it is there. */
-export async function sampleCommunity(page) {
-  const language = await page.locator("html").getAttribute("lang");
-  const button = page.getByRole("button", { name: WORDS[language] ?? WORDS.en }).first();
-  await button.click();
-  await button.waitFor({ state: "detached" });
+/** Asks for the sample community on the Today page, looks at what it would bring, and takes it. */
+export async function sampleCommunity(page, language) {
+  await page.getByRole("button", { name: TRY[language] }).first().click();
+  await page.getByRole("button", { name: USE[language] }).click();
+  await page.getByRole("button", { name: USE[language] }).waitFor({ state: "detached" });
 }

@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
     test(`axe finds nothing on any screen (${language}, ${theme})`, async (t) => {
       const { page } = await phone({ t, language, theme });
       await open(page, site.address);
-      await sampleCommunity(page);
+      await sampleCommunity(page, language);
       for (const { name, route } of SCREENS) {
         await page.goto(site.address + route);
         await started(page);
@@ -34,7 +34,7 @@ for (const language of LANGUAGES) {
     test(`no screen scrolls sideways at 320 px (${language}, ${text} text)`, async (t) => {
       const { page } = await phone({ t, language, text, width: 320, height: 640 });
       await open(page, site.address);
-      await sampleCommunity(page);
+      await sampleCommunity(page, language);
       for (const { name, route } of SCREENS) {
         await page.goto(site.address + route);
         await started(page);

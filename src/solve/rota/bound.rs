@@ -1,74 +1,132 @@
 //! How many heads at the very most any plan can fill: a bound that holds for certain.
 //!
-//! People flow to slots. A person sends at most as many duties as their rest and their hours allow, at most one into any
-//! stretch of time whose slots all clash with one another, and at most as many reach a slot as it needs. Every plan that
-//! breaks no rule is such a flow, so what the largest flow leaves open stays open in every plan.
+//! Lagrangian relaxation (Held and Karp 1971): every slot has a price between nothing and one head. A head filled is worth
+//! no more than the slot's price for each head it needs, plus what is left of a head for each person who comes. So no plan
+//! fills more than all prices together plus, for each person alone, the best row at what the prices leave; and that row is
+//! found exactly, under rest and hours. Subgradient steps look for the prices that make the bound small; whatever prices
+//! they end at, the bound holds.
 
-use super::flow::Network;
-use super::problem::{Problem, Span, Stander, heaviest_chain};
+use super::problem::{Problem, Span, Stander};
+
+/// One head, in the units of prices.
+const HEAD: i64 = 1000;
+/// How often the prices are changed.
+const ROUNDS: u32 = 120;
+/// At most so many steps of hours are told apart; beyond, lengths are rounded down, which never forbids too much.
+const MOST_STEPS: i32 = 160;
 
 /// Heads that stay open in every plan that breaks nothing beyond what pins break.
 pub(super) fn surely_open(problem: &Problem) -> u32 {
-    let mut network = Network::default();
-    let (source, sink) = (network.node(), network.node());
-    let mut open: Vec<u32> = problem.stations.iter().map(|station| u32::from(station.heads.least)).collect();
+    let open = open_heads(problem);
+    let rows: Vec<Row> = problem.standers.iter().enumerate().map(|(n, person)| Row::of(problem, n, person)).collect();
+    let needed: i64 = open.iter().sum();
+    let mut prices: Vec<i64> = open.iter().map(|heads| if *heads > 0 { HEAD / 2 } else { HEAD }).collect();
+    let (mut least, mut came, mut table) = (needed * HEAD, vec![0i64; open.len()], Vec::new());
+    let mut pull = vec![0; open.len()];
+    for round in 0..ROUNDS {
+        came.fill(0);
+        let paid: i64 = prices.iter().zip(&open).map(|(price, heads)| price * heads).sum();
+        let worth = paid + rows.iter().map(|row| row.best(&prices, &mut table, &mut came)).sum::<i64>();
+        least = least.min(worth);
+        for (slot, pull) in pull.iter_mut().enumerate().filter(|(slot, _)| open[*slot] > 0) {
+            // Smoothed over some rounds, since people who can give the same all come to the same slots at once.
+            *pull = (7 * *pull + 30 * (came[slot] - open[slot])) / 10;
+            prices[slot] = (prices[slot] + *pull * step(round) / 10).clamp(0, HEAD);
+        }
+    }
+    u32::try_from(needed - least.div_euclid(HEAD)).unwrap_or(0)
+}
+
+/// How far a price moves for one head too many or too few.
+fn step(round: u32) -> i64 {
+    (HEAD * 4 / i64::from(40 + 6 * round)).max(2)
+}
+
+/// Heads that each slot needs beside its pins.
+fn open_heads(problem: &Problem) -> Vec<i64> {
+    let mut open: Vec<i64> = problem.stations.iter().map(|station| i64::from(station.heads.least)).collect();
     for (slot, _) in &problem.pins {
         if let Some(open) = open.get_mut(*slot as usize) {
-            *open = open.saturating_sub(1);
+            *open = (*open - 1).max(0);
         }
     }
-    let slots: Vec<usize> = open.iter().map(|_| network.node()).collect();
-    for (slot, open) in slots.iter().zip(&open) {
-        network.pipe(*slot, sink, *open);
+    open
+}
+
+/// What one person could stand: slots in order of their end.
+struct Row {
+    slots: Vec<usize>,
+    /// By place in `slots`: how many of them end early enough to come before it.
+    before: Vec<usize>,
+    /// By place in `slots`: its length in steps of hours; 0 when hours cannot bind.
+    steps: Vec<usize>,
+    /// Steps of hours that the person has.
+    most: usize,
+}
+
+impl Row {
+    fn of(problem: &Problem, n: usize, person: &Stander) -> Self {
+        let pinned = |slot: u32| problem.pins.binary_search(&(slot, n as u32)).is_ok();
+        let span = |slot: u32| problem.stations.get(slot as usize).map(|station| station.turn.span);
+        let left = (person.most_week - stood_anyway(problem, n, person)).max(0);
+        let free = person.free_for.iter().filter(|slot| !pinned(**slot));
+        let mut free: Vec<(Span, usize)> = free.filter_map(|slot| Some((span(*slot)?, *slot as usize))).collect();
+        free.retain(|(span, _)| span.length() <= left);
+        free.sort_unstable_by_key(|(span, slot)| (span.end, *slot));
+        let early = |start: i32| free.partition_point(|(other, _)| other.end + person.least_rest <= start);
+        let all: i32 = free.iter().map(|(span, _)| span.length()).sum();
+        let step = left / MOST_STEPS + 1;
+        let step = free.iter().map(|(span, _)| span.length()).fold(0, common_divisor).max(step);
+        let binds = all > left;
+        Row {
+            slots: free.iter().map(|(_, slot)| *slot).collect(),
+            before: free.iter().enumerate().map(|(n, (span, _))| early(span.start).min(n)).collect(),
+            steps: free.iter().map(|(span, _)| if binds { (span.length() / step) as usize } else { 0 }).collect(),
+            most: if binds { (left / step) as usize } else { 0 },
+        }
     }
-    for (n, person) in problem.standers.iter().enumerate() {
-        let free = unpinned(problem, n, person);
-        let node = network.node();
-        network.pipe(source, node, most_duties(person, &free));
-        for stretch in clashing_stretches(&free, person.least_rest) {
-            let once = network.node();
-            network.pipe(node, once, 1);
-            for slot in stretch {
-                network.pipe(once, slots[slot], 1);
+
+    /// The worth of the best row at these prices; counts its slots in `came`. `table` is scratch.
+    fn best(&self, prices: &[i64], table: &mut Vec<i64>, came: &mut [i64]) -> i64 {
+        let width = self.most + 1;
+        table.clear();
+        table.resize(width * (self.slots.len() + 1), 0);
+        for (n, slot) in self.slots.iter().enumerate() {
+            let (old, new) = table.split_at_mut(width * (n + 1));
+            new[..width].copy_from_slice(&old[width * n..]);
+            let from = &old[width * self.before[n]..];
+            for (best, before) in new[..width].iter_mut().skip(self.steps[n]).zip(from) {
+                *best = (*best).max(before + HEAD - prices[*slot]);
             }
         }
+        self.count(table, came);
+        table.last().copied().unwrap_or(0)
     }
-    open.iter().sum::<u32>() - network.largest(source, sink)
-}
 
-/// The slots a person is free for and not pinned to, by start.
-fn unpinned(problem: &Problem, n: usize, person: &Stander) -> Vec<(usize, Span)> {
-    let pinned = |slot: u32| problem.pins.binary_search(&(slot, n as u32)).is_ok();
-    let free = person.free_for.iter().filter(|slot| !pinned(**slot));
-    free.filter_map(|slot| Some((*slot as usize, problem.stations.get(*slot as usize)?.turn.span))).collect()
-}
-
-/// As many duties as rest allows, or as the shortest of them fit into the most hours.
-fn most_duties(person: &Stander, free: &[(usize, Span)]) -> u32 {
-    let rested = heaviest_chain(free.iter().map(|(_, span)| (*span, 1)), person.least_rest);
-    let mut lengths: Vec<i32> = free.iter().map(|(_, span)| span.length()).collect();
-    lengths.sort_unstable();
-    let sums = lengths.iter().scan(0i64, |sum, length| {
-        *sum += i64::from(*length);
-        Some(*sum)
-    });
-    let fit = sums.take_while(|sum| *sum <= i64::from(person.most_week)).count();
-    (rested.max(0) as u32).min(fit as u32)
-}
-
-/// The slots in stretches within which any two clash: every slot in one, each stretch as long as it goes.
-fn clashing_stretches(free: &[(usize, Span)], least_rest: i32) -> Vec<Vec<usize>> {
-    let mut stretches: Vec<Vec<usize>> = Vec::new();
-    let mut until = i32::MIN;
-    for (slot, span) in free {
-        match stretches.last_mut() {
-            Some(stretch) if span.start < until => stretch.push(*slot),
-            _ => {
-                stretches.push(vec![*slot]);
-                until = i32::MAX;
+    fn count(&self, table: &[i64], came: &mut [i64]) {
+        let width = self.most + 1;
+        let (mut n, mut used) = (self.slots.len(), self.most);
+        while n > 0 {
+            if table[width * n + used] == table[width * (n - 1) + used] {
+                n -= 1;
+                continue;
             }
+            came[self.slots[n - 1]] += 1;
+            used -= self.steps[n - 1];
+            n = self.before[n - 1];
         }
-        until = until.min(span.end + least_rest);
     }
-    stretches
+}
+
+/// Minutes of the person's pins, with a slot or without.
+fn stood_anyway(problem: &Problem, n: usize, person: &Stander) -> i32 {
+    let own = problem.pins.iter().filter(|(_, person)| *person as usize == n);
+    let slots = own.filter_map(|(slot, _)| problem.stations.get(*slot as usize)).map(|station| station.length());
+    let held = person.held.iter().filter(|held| held.counts).map(|held| held.turn.span.length());
+    slots.sum::<i32>() + held.sum::<i32>()
+}
+
+/// The greatest number that divides both (Euclid).
+fn common_divisor(one: i32, other: i32) -> i32 {
+    if other == 0 { one } else { common_divisor(other, one % other) }
 }

@@ -5,7 +5,6 @@ mod bound;
 pub mod check;
 mod construct;
 mod finding;
-mod flow;
 mod loads;
 mod moves;
 mod plan;

@@ -9,7 +9,7 @@ mod station;
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
-pub(super) use shares::{Giver, heaviest_chain};
+pub(super) use shares::Giver;
 pub use span::{Span, Turn};
 pub use stander::{Held, Stander};
 pub use station::{SkillSeats, Station};

@@ -53,7 +53,7 @@ pub(super) fn fair_shares(givers: &[Giver], stations: &[Station]) -> Vec<Share> 
 
 /// The heaviest set of spans with at least `rest` between any two, by weighted interval scheduling: sorted by end, each
 /// span either stays out or joins the best set that ends early enough.
-pub(in crate::solve::rota) fn heaviest_chain(spans: impl Iterator<Item = (Span, i32)>, rest: i32) -> i32 {
+fn heaviest_chain(spans: impl Iterator<Item = (Span, i32)>, rest: i32) -> i32 {
     let mut spans: Vec<(Span, i32)> = spans.collect();
     spans.sort_unstable_by_key(|(span, _)| (span.end, span.start));
     // best[n]: the heaviest set among the first n spans.

@@ -36,15 +36,13 @@ pub fn proposal(l: Language, app: &App, proposed: &Proposal) -> impl IntoView + 
         {dots_of(l, app, week, &proposed.duties)}
         {duties(l, app, plan::adds(l), &proposed.added)}
         {duties(l, app, plan::removes(l), &proposed.removed)}
+        <Buttons>
+            <Button label=plan::again(l) on_press=move |()| stage.ask(PlanCommand::Start(week)) />
+            <Button label=plan::dismiss(l) on_press=move |()| stage.ask(PlanCommand::Dismiss) />
+        </Buttons>
         <Act>
-            <div class="stack">
-                <Button look=Look::Main icon=Icon::Done label=plan::accept(l)
-                    on_press=move |()| stage.ask(PlanCommand::Accept) />
-                <Buttons>
-                    <Button label=plan::again(l) on_press=move |()| stage.ask(PlanCommand::Start(week)) />
-                    <Button label=plan::dismiss(l) on_press=move |()| stage.ask(PlanCommand::Dismiss) />
-                </Buttons>
-            </div>
+            <Button look=Look::Main icon=Icon::Done label=plan::accept(l)
+                on_press=move |()| stage.ask(PlanCommand::Accept) />
         </Act>
     }
 }

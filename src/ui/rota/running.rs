@@ -31,12 +31,10 @@ pub fn Searching(
             <p class="big" role="status">{open}</p>
             <FallingCurve points label=move || plan::curve(l, open()) />
         </Card>
+        <Buttons><Button label=plan::stop(l) on_press=move |()| stage.ask(PlanCommand::Cancel) /></Buttons>
         <Act>
-            <div class="stack">
-                <Button look=Look::Main icon=Icon::Done label=plan::use_this(l) disabled=no_plan
-                    on_press=move |()| stage.ask(PlanCommand::UseThisOne) />
-                <Buttons><Button label=plan::stop(l) on_press=move |()| stage.ask(PlanCommand::Cancel) /></Buttons>
-            </div>
+            <Button look=Look::Main icon=Icon::Done label=plan::use_this(l) disabled=no_plan
+                on_press=move |()| stage.ask(PlanCommand::UseThisOne) />
         </Act>
     }
 }

@@ -25,12 +25,18 @@ pub fn SlotPage(
     let l = language();
     let search = RwSignal::new(String::new());
     let seen = stage.memo(|app| (app.revision(), app.is_opening()));
+    let drawn = StoredValue::new(0u32);
     move || {
         let (_, opening) = seen.get();
+        if opening {
+            return ().into_any();
+        }
+        drawn.update_value(|times| *times += 1);
+        // An act draws the page anew and takes its button with it; the focus then goes to who stands there now.
+        let focus = drawn.get_value() > 1;
         stage.peek(|app| match find(app, day, &shift) {
-            _ if opening => ().into_any(),
-            Some(slot) => staffed(l, app, slot, search).into_any(),
-            None => gone(l, app, day, &shift).into_any(),
+            Some(slot) => staffed(l, app, slot, search, focus).into_any(),
+            None => gone(l, app, day, &shift, focus).into_any(),
         })
     }
 }
@@ -40,20 +46,20 @@ fn find(app: &App, day: Date, shift: &ShiftId) -> Option<Slot> {
     slots.into_iter().find(|slot| slot.day == day && slot.shift == *shift)
 }
 
-fn staffed(l: Language, app: &App, slot: Slot, search: RwSignal<String>) -> impl IntoView + use<> {
+fn staffed(l: Language, app: &App, slot: Slot, search: RwSignal<String>, focus: bool) -> impl IntoView + use<> {
     let named = app.workspace().shift(&slot.shift).map(|(_, shift)| shift.clone());
     view! {
         {turn(l, app, &slot)}
         {named.map(|shift| heading(l, app, &slot, &shift))}
         <div class="beside">
-            <div class="stack">{standing(l, app, &slot)}</div>
+            <div class="stack">{standing(l, app, &slot, focus)}</div>
             <Candidates of=slot search />
         </div>
     }
 }
 
 /// A shift that is not stood on this day, with whoever was assigned to it all the same.
-fn gone(l: Language, app: &App, day: Date, shift: &ShiftId) -> impl IntoView + use<> {
+fn gone(l: Language, app: &App, day: Date, shift: &ShiftId, focus: bool) -> impl IntoView + use<> {
     let left = app.workspace().shift(shift).map(|(post, shift)| {
         let (start, end) = shift.times_on(day);
         let (post, id) = (post.id.clone(), shift.id.clone());
@@ -61,7 +67,7 @@ fn gone(l: Language, app: &App, day: Date, shift: &ShiftId) -> impl IntoView + u
     });
     view! {
         <Notice tone=NoticeTone::Problem><p>{rota::slot_gone(l)}</p></Notice>
-        {left.map(|slot| standing(l, app, &slot))}
+        {left.map(|slot| standing(l, app, &slot, focus))}
     }
 }
 

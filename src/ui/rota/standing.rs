@@ -1,5 +1,6 @@
 //! Who stands a shift: each with what their standing there breaks, and the acts on their duty.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::broken_rules::broken_rules;
@@ -12,12 +13,19 @@ use crate::ui::parts::{Button, Buttons, Card, Icon, Look, Tag, TagTone};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, names, rota};
 
-/// The people there, or that there is nobody yet.
-pub fn standing(l: Language, app: &App, slot: &Slot) -> impl IntoView + use<> {
+/// The people there, or that there is nobody yet. With `focus` the heading takes the focus as soon as it is on the page.
+pub fn standing(l: Language, app: &App, slot: &Slot, focus: bool) -> impl IntoView + use<> {
     let duties: Vec<Duty> = app.workspace().duties_at(slot).cloned().collect();
     let nobody = duties.is_empty().then(|| view! { <p>{rota::nobody(l)}</p> });
+    let heading: NodeRef<html::H2> = NodeRef::new();
+    Effect::new(move || {
+        if let Some(heading) = heading.get().filter(|_| focus) {
+            // A heading that has left the page again cannot take the focus, and need not.
+            drop(heading.focus());
+        }
+    });
     view! {
-        <h2>{rota::people_there(l)}</h2>
+        <h2 node_ref=heading tabindex="-1">{rota::people_there(l)}</h2>
         {nobody}
         {duties.into_iter().map(|duty| one(l, app, duty)).collect_view()}
     }

@@ -35,7 +35,9 @@ pub fn shift_name(l: Language, name: &str) -> String {
     let word = match name {
         "dawn" => word::dawn(l),
         "early" => word::early(l),
+        "morning" => word::morning(l),
         "day" => word::day(l),
+        "afternoon" => word::afternoon(l),
         "evening" => word::evening(l),
         "night" => word::night(l),
         own => own,

@@ -10,6 +10,8 @@ use stairwell::domain::people::{Person, PersonId};
 use stairwell::domain::rota::{Heads, HolidayRule, Post, Shift, ShiftId};
 use stairwell::domain::time::{Date, Minutes, Week, Weekdays, Zone};
 use stairwell::domain::workspace::Workspace;
+use stairwell::exchange::backup::BackupFile;
+use stairwell::exchange::reading::{FromReader, Reading};
 use stairwell::store::change::Change;
 use stairwell::store::disk::{Chunk, ChunkId};
 use stairwell::store::document::Document;
@@ -84,6 +86,15 @@ impl Phone {
         let changes: Vec<Change> = people.chain(posts).collect();
         let chunk = Document::new(99).commit(&changes).expect("the document takes its own records");
         Self::with_disk(vec![chunk])
+    }
+
+    pub fn restore(&mut self, file: BackupFile) {
+        use stairwell::app::command::ImportCommand;
+        self.ask(ImportCommand::Choose);
+        let ask = self.last_ask();
+        self.tell(Event::FileChosen { ask, name: "backup.json".into() });
+        self.tell(Event::ReaderSaid { ask, answer: FromReader::Read(Box::new(Reading::Backup(file))) });
+        self.ask(ImportCommand::Accept);
     }
 
     /// The latest asking for a file.

@@ -1,5 +1,6 @@
 // Lighthouse on the built folder, as a phone on a slow network: prints the scores and fails below what is promised.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import lighthouse from "lighthouse";
 import { CHROMIUM, FLAGS, host, profile } from "./phone.mjs";
 
@@ -21,7 +22,9 @@ const site = await host();
 const folder = profile();
 const { port, child } = await browser(folder);
 const result = await lighthouse(`${site.address}#/today`, { port, output: "json", logLevel: "error", onlyCategories: Object.keys(LEAST) });
-child.removeAllListeners("exit").kill();
+const ended = once(child.removeAllListeners("exit"), "exit");
+child.kill("SIGKILL");
+await ended;
 await site.close();
 
 const { categories, audits } = result.lhr;

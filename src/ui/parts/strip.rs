@@ -42,7 +42,7 @@ pub struct StripBlock {
     pub tone: Tone,
     /// The names on it, or what is missing.
     pub text: String,
-    /// The whole of it in a sentence, for a screen reader.
+    /// Which shift it is, for a screen reader, which says the text after it.
     pub label: String,
     /// Where it leads.
     pub href: String,
@@ -67,12 +67,13 @@ pub fn DayStrip(
 ) -> impl IntoView {
     let block = |block: StripBlock| {
         let (left, width) = block.place();
-        // Under a twelfth of the day there is no room for a name; the label still says it.
-        let text = (width >= 8.0).then(|| view! { <span aria-hidden="true">{block.text}</span> });
+        // Under a twelfth of the day there is no room for a name; a screen reader still says it.
+        let class = if width >= 8.0 { "strip-text" } else { "unseen" };
         view! {
-            <a class=format!("strip-block {}", block.tone.class()) href=block.href aria-label=block.label
+            <a class=format!("strip-block {}", block.tone.class()) href=block.href
                 style:left=format!("{left:.3}%") style:width=format!("{width:.3}%")>
-                {text}
+                <span class="unseen">{block.label}" "</span>
+                <span class=class>{block.text}</span>
             </a>
         }
     };

@@ -22,7 +22,7 @@ pub struct WeekEntry {
     pub hours: String,
     /// Who, or what is missing; or the post, where rows are people.
     pub text: String,
-    /// The whole of it in a sentence, for a screen reader.
+    /// Which shift it is, for a screen reader, which says hours and text after it.
     pub label: String,
     /// What it is.
     pub tone: Tone,
@@ -83,9 +83,10 @@ pub fn WeekGrid(
 
 fn entry(entry: WeekEntry) -> impl IntoView {
     view! {
-        <a class=format!("week-entry {}", entry.tone.class()) href=entry.href aria-label=entry.label>
-            <span class="week-hours" aria-hidden="true">{entry.hours}</span>
-            <b aria-hidden="true">{entry.text}</b>
+        <a class=format!("week-entry {}", entry.tone.class()) href=entry.href>
+            <span class="unseen">{entry.label}" "</span>
+            <span class="week-hours">{entry.hours}</span>
+            <b>{entry.text}</b>
         </a>
     }
 }

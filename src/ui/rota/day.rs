@@ -57,7 +57,7 @@ fn whole_day(l: Language, app: &App, day: Date) -> impl IntoView + use<> {
     });
     view! {
         {turn(l, app, day)}
-        {views(l, app, week)}
+        {views(l, app, day)}
         {none}
         <div class="posts">{shown}</div>
         {planned.then(|| dots(l, app, week))}
@@ -77,12 +77,17 @@ fn turn(l: Language, app: &App, day: Date) -> impl IntoView + use<> {
     view! { <Turn shown=times::date_near(l, day, app.now().date()) before after /> }
 }
 
-/// Draft or published, and the way to the week and the posts.
-fn views(l: Language, app: &App, week: Week) -> impl IntoView + use<> {
+/// Draft or published, and the way back to today, to the week and to the posts.
+fn views(l: Language, app: &App, day: Date) -> impl IntoView + use<> {
+    let week = Week::of(day);
+    let to_today = (day != app.now().date()).then(|| {
+        view! { <ButtonLink look=Look::Plain label=rota::to_today(l) href=Route::Rota(None).href() /> }
+    });
     view! {
         <div class="spread">
             {super::week_acts::state_tag(l, app, week)}
             <div class="tags">
+                {to_today}
                 <ButtonLink look=Look::Plain label=rota::week_view(l) href=Route::WeekGrid(week).href() />
                 <ButtonLink look=Look::Plain label=rota::posts(l) href=Route::Posts.href() />
             </div>

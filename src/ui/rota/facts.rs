@@ -57,7 +57,7 @@ impl SlotFacts {
     pub fn on_block(&self, l: Language) -> String {
         let missing = (self.missing > 0).then(|| count::missing(l, usize::from(self.missing)));
         let parts: Vec<&str> = self.names.iter().map(String::as_str).chain(missing.as_deref()).collect();
-        parts.join(" · ")
+        if parts.is_empty() { rota::nobody(l).to_owned() } else { parts.join(" · ") }
     }
 
     /// The names in a phrase, or that there is nobody.
@@ -65,13 +65,9 @@ impl SlotFacts {
         if self.names.is_empty() { rota::nobody(l).to_owned() } else { names::all_of(l, &self.names) }
     }
 
-    /// All of it in a sentence, for a screen reader.
+    /// Which slot it is, for a screen reader: the post, the day and the hours.
     pub fn spoken(&self, l: Language) -> String {
-        let hours = rota::shift_line(l, times::date(l, self.slot.day), self.hours(l));
-        match self.missing {
-            0 => rota::block_label(l, &self.post, hours, self.who(l)),
-            n => rota::block_label_gap(l, &self.post, hours, self.who(l), count::missing(l, usize::from(n))),
-        }
+        rota::block_label(l, &self.post, rota::shift_line(l, times::date(l, self.slot.day), self.hours(l)))
     }
 
     /// How it is drawn.

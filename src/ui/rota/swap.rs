@@ -61,7 +61,7 @@ fn takers(l: Language, app: &App, duty: &Duty, open: RwSignal<bool>) -> impl Int
             stage.ask(RotaCommand::HandOver(id.clone(), to.clone()));
         };
         let name = names::person(l, app.workspace(), &candidate.person);
-        offer(l, app, name, detail, rota::hand_over(l), &candidate.findings, Callback::new(press))
+        offer(l, app, name, detail, &candidate.findings, Callback::new(press))
     };
     all.into_iter().take(OFFERED).map(line).collect_view()
 }
@@ -84,7 +84,7 @@ fn partners(l: Language, app: &App, duty: &Duty, open: RwSignal<bool>) -> impl I
         };
         let name = names::person(l, app.workspace(), &other.person);
         let detail = names::shift(l, app.workspace(), &other.shift, other.day);
-        offer(l, app, name, detail, rota::swap_with(l), &found, Callback::new(press))
+        offer(l, app, name, detail, &found, Callback::new(press))
     };
     weighed.into_iter().take(2 * OFFERED).map(line).collect_view()
 }
@@ -107,7 +107,6 @@ fn offer(
     app: &App,
     name: String,
     detail: String,
-    act: &'static str,
     found: &[Finding],
     press: Callback<()>,
 ) -> impl IntoView + use<> {
@@ -118,7 +117,7 @@ fn offer(
                     <span class="row-title">{name.clone()}</span>
                     <span class="row-detail">{detail.clone()}</span>
                 </span>
-                <Button icon=Icon::Swap label=rota::choose(l) spoken=rota::act_for(l, act, rota::shift_line(l, name, detail)) on_press=press />
+                <Button icon=Icon::Swap label=rota::choose(l) spoken=rota::act_for(l, rota::choose(l), rota::shift_line(l, name, detail)) on_press=press />
                 {broken_rules(l, app.workspace(), found)}
             </div>
         </li>

@@ -44,6 +44,7 @@ fn framed(stage: Stage, l: Language) -> impl IntoView {
         FrameWords { skip: frame::skip(l).into(), back: frame::back(l).into(), bar: frame::places(l).into() };
     view! {
         <Frame words=frame_words title=title back=back places=bar state=move || state_line(stage, l) float=move || float(stage, l)>
+            <KeepOffer here=Signal::derive(move || route.get() == Route::Today) />
             {move || pages::page(&route.get())}
         </Frame>
     }
@@ -103,7 +104,6 @@ fn float(stage: Stage, l: Language) -> impl IntoView {
         ToastWords { undo: frame::undo(l).into(), update: frame::update(l).into(), later: frame::later(l).into() };
     let plain_words = ToastWords { undo: act::close(l).into(), ..toast_words.clone() };
     view! {
-        <KeepOffer />
         <UpdateBanner words=toast_words.clone() sentence=frame::update_waiting(l) waiting
             on_update=move |()| stage.ask(DataCommand::TakeUpdate) on_later=move |()| later.set(true) />
         <UndoToast words=plain_words toast=said(false) on_undo=move |()| stage.ask(Command::DismissNotice) />

@@ -9,9 +9,12 @@ use crate::ui::parts::{Button, Buttons, Icon};
 use crate::ui::stage::Stage;
 use crate::ui::words::{self, data};
 
-/// Floats above the bar until it is answered.
+/// Stands on top of one page, never over it, until it is answered.
 #[component]
-pub fn KeepOffer() -> impl IntoView {
+pub fn KeepOffer(
+    /// Is that page shown?
+    here: Signal<bool>,
+) -> impl IntoView {
     let l = words::language();
     let stage = Stage::here();
     let accepted = stage.memo(something_was_accepted);
@@ -27,7 +30,7 @@ pub fn KeepOffer() -> impl IntoView {
         stage.ask(DataCommand::KeepForGood);
     };
     let offer = move || {
-        (made.get() && possible.get() && !answered.get()).then(|| {
+        (here.get() && made.get() && possible.get() && !answered.get()).then(|| {
             view! {
                 <div class="data-keep-offer">
                     <p>{data::keep_offer(l)}</p>
@@ -39,7 +42,7 @@ pub fn KeepOffer() -> impl IntoView {
             }
         })
     };
-    view! { <div role="status">{offer}</div> }
+    view! { <div role="status" class="frame-toasts">{offer}</div> }
 }
 
 /// Was the last thing done an import or a plan?

@@ -28,13 +28,13 @@ pub fn Turn(
 ) -> impl IntoView {
     view! {
         <div class="turn">
-            <a class="button" href=before.href aria-label=before.label>
+            <a class="button" href=before.href>
                 <IconView icon=Icon::Back />
-                <span>{before.word}</span>
+                <span>{before.word}<span class="unseen">" "{before.label}</span></span>
             </a>
             <h2>{shown}</h2>
-            <a class="button" href=after.href aria-label=after.label>
-                <span>{after.word}</span>
+            <a class="button" href=after.href>
+                <span>{after.word}<span class="unseen">" "{after.label}</span></span>
                 <IconView icon=Icon::Forward />
             </a>
         </div>

@@ -60,13 +60,15 @@ fn whole_week(l: Language, app: &App, week: Week, by_person: RwSignal<usize>) ->
 }
 
 fn turn(l: Language, week: Week) -> impl IntoView {
-    let neighbour = |week: Week, label: &str| Neighbour {
-        word: times::day_of_week(l, week.monday()),
+    let neighbour = |week: Week, word: &str, label: &str| Neighbour {
+        word: word.to_owned(),
         label: rota::shift_line(l, label, times::week(l, week)),
         href: Route::WeekGrid(week).href(),
     };
-    let (before, after) =
-        (neighbour(week.plus(-1), rota::week_before(l)), neighbour(week.plus(1), rota::week_after(l)));
+    let (before, after) = (
+        neighbour(week.plus(-1), rota::before(l), rota::week_before(l)),
+        neighbour(week.plus(1), rota::after(l), rota::week_after(l)),
+    );
     view! { <Turn shown=times::week(l, week) before after /> }
 }
 

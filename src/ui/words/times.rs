@@ -69,9 +69,10 @@ pub fn moment(l: Language, at: DateTime, today: Date) -> String {
     time::moment(l, date_near(l, at.date(), today), clock(at.time()))
 }
 
-/// `Mon 2 March – Sun 8 March`.
+/// `2 March – 8 March`, `3月2日 – 3月8日`: Monday to Sunday, as everybody knows.
 pub fn week(l: Language, week: Week) -> String {
-    time::range(l, date(l, week.monday()), date(l, week.day(Weekday::Sunday)))
+    let short = |day: Date| time::day_month(l, day.day(), month(l, day.month()));
+    time::range(l, short(week.monday()), short(week.day(Weekday::Sunday)))
 }
 
 /// `06:30`.

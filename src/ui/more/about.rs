@@ -11,7 +11,8 @@ pub fn About() -> impl IntoView {
     let l = words::language();
     view! {
         <Section title=more::stays(l)>
-            <p>{more::privacy_here(l)}" "{more::privacy_leaves(l)}</p>
+            <p>{more::privacy_here(l)}</p>
+            <p>{more::privacy_leaves(l)}</p>
         </Section>
         <Section title=more::about(l)>
             <p>{more::version(l, env!("CARGO_PKG_VERSION"))}</p>

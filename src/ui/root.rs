@@ -95,6 +95,10 @@ fn float(stage: Stage, l: Language) -> impl IntoView {
     let said = move |undoable: bool| {
         stage.memo(move |app| {
             let notice = app.notice().filter(|notice| matches!(notice, Notice::Done(_)) == undoable)?;
+            // The data page says itself, and for longer, why a file was refused.
+            if *app.route() == Route::Data && super::data::refused_file(app).is_some() {
+                return None;
+            }
             Some(Toast { number: app.notices(), sentence: words::acts::notice(l, app.workspace(), notice) })
         })
     };

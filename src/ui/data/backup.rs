@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::app::command::{DataCommand, ImportCommand};
 use crate::domain::time::DateTime;
-use crate::ui::parts::{Button, Buttons, Icon, Notice, NoticeTone, Section};
+use crate::ui::parts::{Button, Icon, Notice, NoticeTone, Section};
 use crate::ui::stage::Stage;
 use crate::ui::words::{self, Language, data, times};
 
@@ -26,10 +26,10 @@ pub fn Backup() -> impl IntoView {
         <Section title=data::backup(l) hint=data::backup_hint(l)>
             <p>{move || age(l, last.get())}</p>
             {nudge}
-            <Buttons>
+            <div class="stack">
                 <Button label=data::backup_now(l) icon=Icon::Export on_press=move |()| stage.ask(DataCommand::Backup) />
                 <Button label=data::put_back(l) icon=Icon::Import on_press=move |()| stage.ask(ImportCommand::Choose) />
-            </Buttons>
+            </div>
             <p class="section-hint">{data::put_back_hint(l)}</p>
         </Section>
     }

@@ -53,7 +53,8 @@ fn RefusedFile() -> impl IntoView {
     }
 }
 
-fn refused_file(app: &App) -> Option<Refusal> {
+/// Why the last file was not read, as long as that is the last word.
+pub fn refused_file(app: &App) -> Option<Refusal> {
     match app.notice() {
         Some(Word::Refused(why @ (Refusal::File { .. } | Refusal::FileTooSlow(_) | Refusal::FileCrashed(_)))) => {
             Some(why.clone())

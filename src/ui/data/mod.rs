@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use backup::Backup;
 use bring_in::BringIn;
+pub use bring_in::refused_file;
 use hand_on::HandOn;
 pub use keep_offer::KeepOffer;
 use last_act::LastAct;

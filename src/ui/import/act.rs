@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::command::ImportCommand;
-use crate::ui::parts::{Act, Button, Buttons, Look};
+use crate::ui::parts::{Act, Button, Look};
 use crate::ui::stage::Stage;
 use crate::ui::words::{self, act, import};
 
@@ -26,9 +26,11 @@ pub fn AcceptOrCancel(
         possible.get().then(|| view! { <Button label=accept look=Look::Main on_press=apply /> })
     };
     view! {
-        <Buttons><Button label=act::cancel(l) on_press=cancel /></Buttons>
         <Act>
-            <p class="import-not-yet">{import::not_yet(l)}</p>
+            <div class="import-out">
+                <p class="section-hint">{import::not_yet(l)}</p>
+                <Button label=act::cancel(l) look=Look::Plain on_press=cancel />
+            </div>
             {wide}
         </Act>
     }

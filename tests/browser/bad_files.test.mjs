@@ -117,7 +117,7 @@ test("a script in a name is only a name", async (t) => {
   await choose(page, made("<b>people</b>.csv", ["name", ...names].join("\n")));
   await page.getByText("<b>people</b>.csv").waitFor();
   await page.getByText("New: 3").click();
-  await page.getByText(names[1]).waitFor();
+  await page.getByText(names[1], { exact: true }).waitFor();
   await accept(page);
   assert.deepEqual((await people(page)).sort(), [...names].sort());
   await page.getByText(names[1]).first().click();

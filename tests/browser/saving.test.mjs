@@ -95,12 +95,12 @@ test("language and theme change at once, without a reload", async (t) => {
   await page.evaluate(() => (window.stayed = true));
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const paper = await ground();
-  await page.getByText("中文", { exact: true }).click();
+  await page.getByRole("radio", { name: "中文", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "更多" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
-  await page.getByText("深色", { exact: true }).click();
+  await page.getByRole("radio", { name: "深色", exact: true }).click();
   await page.waitForFunction((paper) => getComputedStyle(document.body).backgroundColor !== paper, paper);
-  await page.getByText("特大", { exact: true }).click();
+  await page.getByRole("radio", { name: "特大", exact: true }).click();
   await page.waitForFunction(() => document.documentElement.dataset.text === "extra");
   assert.equal(await page.evaluate(() => window.stayed), true);
   await page.reload();

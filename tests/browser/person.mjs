@@ -17,8 +17,9 @@ export const go = (page, route) => page.evaluate((route) => void (location.hash 
 
 export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 
-/** Chooses a file to bring in; what follows is the preview, or a refusal on the data page. */
+/** Chooses a file to bring in, once the data on the disk is open; what follows is the preview, or a refusal on the data page. */
 export async function choose(page, file) {
+  await saved(page);
   await go(page, "#/data");
   const chooser = page.waitForEvent("filechooser");
   await press(page, "Bring in a file");
@@ -43,6 +44,7 @@ export const saved = (page) => page.getByText("saved on this phone", { exact: tr
 
 /** Brings in the sample community. */
 export async function sample(page) {
+  await saved(page);
   await go(page, "#/data");
   await press(page, "Try the sample community");
   await accept(page, "Use the sample community");

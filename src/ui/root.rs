@@ -38,6 +38,14 @@ fn framed(stage: Stage, l: Language) -> impl IntoView {
     let route = stage.memo(|app| app.route().clone());
     let title = stage.memo(move |app| pages::title(l, app));
     Effect::new(move |_| document().set_title(&format!("{} · Stairwell 楼道", title.get())));
+    // A new page begins at its top; the first one stands wherever the browser had it.
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        now
+    });
     let back = Signal::derive(move || route.get().up().map(|up| up.href()));
     let bar = Signal::derive(move || places(l, &route.get()));
     let frame_words =

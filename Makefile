@@ -14,7 +14,7 @@ help: ## what there is
 serve: release ## build the app and serve it on loopback; PORT=8080
 	@node tools/serve.mjs dist $(PORT)
 
-release: ## the static folder dist/ for any host, its sizes held to the budget (first time 3 minutes)
+release: ## the static folder dist/ for any host, its sizes against the budget (first time 3 minutes)
 	@tools/install.sh wasm bindgen trunk wasm-opt
 	@cargo fetch --locked --quiet
 	@echo "· building the page and its two workers, optimised (first time about 3 minutes)"

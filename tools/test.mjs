@@ -22,7 +22,7 @@ const PARTS = [
     unless: inBrowser.length === 0,
   },
   { says: "format, clippy", run: ["make", "--no-print-directory", "lint"] },
-  { says: "the release build and its budget", run: ["make", "--no-print-directory", "release"], needed: true },
+  { says: "the release build and its sizes", run: ["make", "--no-print-directory", "release"], needed: true },
   { says: "whole flows, as a phone (about 5 minutes)", run: ["node", "--test", "--test-concurrency=2", "--test-reporter=spec", ...flows] },
 ];
 

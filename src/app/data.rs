@@ -43,7 +43,7 @@ impl App {
 
     fn back_up(&mut self) -> Vec<Effect> {
         let now = self.now();
-        let name = format!("stairwell-{}.json", now.strftime("%Y-%m-%d-%H%M"));
+        let name = format!("stairwell-{}-{:02}{:02}.json", now.date(), now.hour(), now.minute());
         let text = backup::write(self.workspace(), now);
         self.backing_up = Some((name.clone(), now));
         vec![Effect::SaveFile { name, media_type: JSON, text }]

@@ -35,6 +35,6 @@ impl Glance {
 
     /// The glance that a text holds. Anything else is as good as none, since it is only a copy.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        serde_json::from_str::<serde_json::Value>(text).and_then(serde_json::from_value).ok()
     }
 }

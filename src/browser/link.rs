@@ -3,6 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -20,6 +23,17 @@ pub(super) enum Word {
     Said(String),
     /// It died or never came up.
     Lost,
+}
+
+/// What a message's text means; `None` when page and worker do not speak the same version. Read by way of a value, so
+/// that the page carries the reading of every record once and not once for each source it may come from.
+pub(super) fn meaning<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str::<Value>(text).and_then(serde_json::from_value).ok()
+}
+
+/// Is this the very text of a word?
+pub(super) fn is_word(text: &str, word: &impl Serialize) -> bool {
+    serde_json::to_string(word).is_ok_and(|own| own == text)
 }
 
 /// A running worker. Dropping the link ends it.

@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 
-use super::link::{Link, Parcel, Word};
+use super::link::{Link, Parcel, Word, is_word, meaning};
 use super::tell::Tell;
 use crate::app::event::{AskId, Event};
 use crate::exchange::reading::{FromReader, Language, ToReader};
@@ -57,9 +57,9 @@ impl Reader {
             Timeout::new(LIMIT_MS, move || over(Event::ReaderLost { ask, too_long: true }))
         };
         let hear = move |word| match word {
-            Word::Said(text) => match serde_json::from_str::<FromReader>(&text) {
-                Ok(answer) => over(Event::ReaderSaid { ask, answer }),
-                Err(_) => over(Event::ReaderLost { ask, too_long: false }),
+            Word::Said(text) => match meaning::<FromReader>(&text) {
+                Some(answer) => over(Event::ReaderSaid { ask, answer }),
+                None => over(Event::ReaderLost { ask, too_long: false }),
             },
             Word::Lost => over(Event::ReaderLost { ask, too_long: false }),
         };
@@ -83,5 +83,5 @@ fn parcel(asking: &ToReader, bytes: &[u8]) -> Option<Parcel> {
 }
 
 fn is_ready(text: &str) -> bool {
-    matches!(serde_json::from_str(text), Ok(FromReader::Ready))
+    is_word(text, &FromReader::Ready)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
-use super::link::{Link, Word};
+use super::link::{Link, Word, is_word, meaning};
 use super::tell::Tell;
 use crate::app::event::Event;
 use crate::solve::job::{FromSolver, JobId, ToSolver};
@@ -52,7 +52,7 @@ impl Solver {
         let link = Rc::downgrade(&self.link);
         Link::start(SCRIPT, is_ready, move |word| {
             let heard = match word {
-                Word::Said(text) => serde_json::from_str::<FromSolver>(&text).ok(),
+                Word::Said(text) => meaning::<FromSolver>(&text),
                 Word::Lost => None,
             };
             match heard {
@@ -92,5 +92,5 @@ impl Solver {
 }
 
 fn is_ready(text: &str) -> bool {
-    matches!(serde_json::from_str(text), Ok(FromSolver::Ready))
+    is_word(text, &FromSolver::Ready)
 }

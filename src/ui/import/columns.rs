@@ -12,6 +12,9 @@ use crate::ui::parts::{Choice, Notice, NoticeTone, Section};
 use crate::ui::stage::Stage;
 use crate::ui::words::{self, Language, import};
 
+/// How much of a cell is shown as an example.
+const SAMPLE_CHARS: usize = 24;
+
 /// The section.
 #[component]
 pub fn Columns() -> impl IntoView {
@@ -77,9 +80,18 @@ fn ColumnChoice(
     }
 }
 
+/// The first few cells, each once and not at length.
 fn example(l: Language, samples: &[String]) -> String {
-    let filled: Vec<&str> = samples.iter().map(String::as_str).filter(|sample| !sample.is_empty()).collect();
+    let mut filled: Vec<String> = samples.iter().filter(|sample| !sample.is_empty()).map(|cell| short(cell)).collect();
+    filled.dedup();
     if filled.is_empty() { import::column_empty(l).to_owned() } else { import::column_samples(l, filled.join(" · ")) }
+}
+
+fn short(cell: &str) -> String {
+    match cell.char_indices().nth(SAMPLE_CHARS) {
+        Some((end, _)) => cell.get(..end).map_or_else(String::new, |start| format!("{start}…")),
+        None => cell.to_owned(),
+    }
 }
 
 /// Reads the file again with this column as that field; whichever column was that field before is left out.

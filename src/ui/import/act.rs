@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::command::ImportCommand;
 use crate::ui::parts::{Act, Button, Look};
 use crate::ui::stage::Stage;
-use crate::ui::words::{self, act, import};
+use crate::ui::words::{self, act};
 
 /// At the foot of the preview. When the file would change nothing there is only the way out.
 #[component]
@@ -28,10 +28,9 @@ pub fn AcceptOrCancel(
     view! {
         <Act>
             <div class="import-out">
-                <p class="section-hint">{import::not_yet(l)}</p>
-                <Button label=act::cancel(l) look=Look::Plain on_press=cancel />
+                <Button label=act::cancel(l) on_press=cancel />
+                {wide}
             </div>
-            {wide}
         </Act>
     }
 }

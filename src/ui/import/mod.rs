@@ -59,7 +59,10 @@ pub fn ImportPage() -> impl IntoView {
         Shown::Backup => view! { <backup::BackupPreview /> }.into_any(),
         Shown::Sample => view! { <rota::SamplePreview /> }.into_any(),
     };
-    view! { <div class="import-page">{content}</div> }
+    let previewing = move || !matches!(shown.get(), Shown::Nothing | Shown::Reading(_));
+    let not_yet =
+        move || previewing().then(|| view! { <p class="section-hint">{import::not_yet(words::language())}</p> });
+    view! { <div class="import-page">{not_yet}{content}</div> }
 }
 
 fn nothing() -> impl IntoView {

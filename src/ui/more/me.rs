@@ -45,5 +45,5 @@ fn choice(language: Language, people: Vec<(PersonId, String)>) -> impl IntoView 
         let me = place.checked_sub(1).and_then(|place| ids.get(place)).cloned();
         stage.ask(SettingsCommand::Me(me));
     };
-    view! { <Choice label=more::me(language) options chosen on_choose=choose hint=more::me_hint(language) /> }
+    view! { <Choice label=more::me_name(language) options chosen on_choose=choose hint=more::me_hint(language) /> }
 }

@@ -1,5 +1,6 @@
 //! Planning a week: the problem goes out, proposals come back, the judge has the last word, a person accepts.
 
+use crate::domain::order;
 use std::collections::BTreeSet;
 
 use super::action::Action;
@@ -190,7 +191,7 @@ impl App {
             self.planning = Planning::Failed(week, Refusal::ProposalOutdated(broken));
             return;
         }
-        let planned: BTreeSet<&DutyId> = duties.iter().map(|duty| &duty.id).collect();
+        let planned: BTreeSet<&DutyId> = order::set(duties.iter().map(|duty| &duty.id));
         let added = duties.iter().filter(|duty| !self.workspace().duties.contains_key(&duty.id)).cloned().collect();
         let gone = self.workspace().duties_of(week).filter(|duty| !planned.contains(&duty.id));
         let removed = gone.cloned().collect();
@@ -221,7 +222,7 @@ impl App {
 
     /// The changes that make these the week's duties; a pinned duty that is there already keeps its record.
     fn changes_to(&self, week: Week, duties: &[Duty]) -> Vec<Change> {
-        let planned: BTreeSet<&DutyId> = duties.iter().map(|duty| &duty.id).collect();
+        let planned: BTreeSet<&DutyId> = order::set(duties.iter().map(|duty| &duty.id));
         let gone = self.workspace().duties_of(week).filter(|duty| !planned.contains(&duty.id));
         let cleared = gone.map(|duty| Change::DutyCleared(duty.id.clone()));
         let new = duties.iter().filter(|duty| !self.workspace().duties.contains_key(&duty.id));

@@ -1,6 +1,7 @@
 //! My day: the next duty, who stands it with me, and what of today still needs somebody.
 
 use super::App;
+use crate::domain::order::sort_by_key;
 use crate::domain::people::PersonId;
 use crate::domain::rota::{Duty, Slot};
 use crate::domain::time::{DateTime, Minutes, minutes_between};
@@ -111,7 +112,7 @@ impl App {
             .flat_map(|week| slots_of_week(self.workspace(), week))
             .filter(|slot| slot.end.date() >= week.monday())
             .collect();
-        slots.sort_by_key(|slot| slot.start);
+        sort_by_key(&mut slots, |slot| slot.start);
         slots
     }
 

@@ -2,6 +2,7 @@
 
 pub mod community;
 pub mod id;
+pub mod order;
 pub mod people;
 pub mod rota;
 pub mod site;

@@ -3,6 +3,7 @@
 use super::rota::Slot;
 use super::time::Week;
 use super::workspace::Workspace;
+use crate::domain::order::sort_by_key;
 
 /// Every slot that begins in a week, by post in the workspace's order, then by start.
 pub fn slots_of_week(workspace: &Workspace, week: Week) -> Vec<Slot> {
@@ -23,7 +24,9 @@ pub fn slots_of_week(workspace: &Workspace, week: Week) -> Vec<Slot> {
                 });
             }
         }
-        slots[first..].sort_by_key(|slot| slot.start);
+        let mut own = slots.split_off(first);
+        sort_by_key(&mut own, |slot| slot.start);
+        slots.append(&mut own);
     }
     slots
 }

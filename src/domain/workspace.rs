@@ -1,5 +1,6 @@
 //! The workspace: everything that is known, as the rest of the program reads it.
 
+use crate::domain::order::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 
 use super::community::Community;
@@ -40,7 +41,7 @@ impl Workspace {
     /// The posts as people list them: by kind, by number in their series, by name.
     pub fn posts_in_order(&self) -> Vec<&Post> {
         let mut posts: Vec<&Post> = self.posts.values().collect();
-        posts.sort_by(|a, b| {
+        sort_by(&mut posts, |a, b| {
             let key = |p: &Post| (p.kind, p.series_no.unwrap_or(u8::MAX));
             key(a).cmp(&key(b)).then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
         });
@@ -70,14 +71,14 @@ impl Workspace {
     /// The stairwells of a building, by the name of their unit (numbers as numbers).
     pub fn stairwells_of(&self, building: &BuildingId) -> Vec<&Stairwell> {
         let mut own: Vec<&Stairwell> = self.stairwells.values().filter(|s| s.building == *building).collect();
-        own.sort_by_cached_key(|s| number_then_text(&s.unit));
+        sort_by_key(&mut own, |s| number_then_text(&s.unit));
         own
     }
 
     /// The buildings as people list them: by number (numbers as numbers).
     pub fn buildings_in_order(&self) -> Vec<&Building> {
         let mut all: Vec<&Building> = self.buildings.values().collect();
-        all.sort_by_cached_key(|b| number_then_text(&b.number));
+        sort_by_key(&mut all, |b| number_then_text(&b.number));
         all
     }
 

@@ -1,5 +1,6 @@
 //! Drafts: records read from a file that nobody has accepted yet.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -77,14 +78,14 @@ impl Drafts {
     pub fn into_workspace(self) -> Workspace {
         Workspace {
             community: Community::default(),
-            people: self.people.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            buildings: self.buildings.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            stairwells: self.stairwells.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            places: self.places.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            suppliers: self.suppliers.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            posts: self.posts.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            duties: self.duties.into_iter().map(|r| (r.id.clone(), r)).collect(),
-            weeks: self.weeks.into_iter().map(|r| (r.id.clone(), r)).collect(),
+            people: order::map(self.people.into_iter().map(|r| (r.id.clone(), r))),
+            buildings: order::map(self.buildings.into_iter().map(|r| (r.id.clone(), r))),
+            stairwells: order::map(self.stairwells.into_iter().map(|r| (r.id.clone(), r))),
+            places: order::map(self.places.into_iter().map(|r| (r.id.clone(), r))),
+            suppliers: order::map(self.suppliers.into_iter().map(|r| (r.id.clone(), r))),
+            posts: order::map(self.posts.into_iter().map(|r| (r.id.clone(), r))),
+            duties: order::map(self.duties.into_iter().map(|r| (r.id.clone(), r))),
+            weeks: order::map(self.weeks.into_iter().map(|r| (r.id.clone(), r))),
         }
     }
 }

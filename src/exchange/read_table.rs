@@ -1,5 +1,6 @@
 //! From a table's rows to a reading: find the header, map the columns, read the kind.
 
+use crate::domain::order::sort_by_key;
 use serde::{Deserialize, Serialize};
 
 use super::bytes::encoding::{Decode, Encoding};
@@ -169,6 +170,6 @@ fn drafts(
         TableKind::Posts => read_posts(&mut rows),
     };
     let mut problems = rows.problems;
-    problems.sort_by_key(|problem| problem.row);
+    sort_by_key(&mut problems, |problem| problem.row);
     (drafts, problems)
 }

@@ -5,6 +5,8 @@
 //! a post) is one field. When one phone takes a record out while another edits it, the removal stands on both: the
 //! edit goes with the record. When two phones make a record of the same id apart, one of the two stands whole.
 
+use crate::domain::order;
+use crate::domain::order::sort_by;
 use std::collections::BTreeSet;
 
 use yrs::updates::decoder::Decode;
@@ -59,7 +61,7 @@ impl Document {
         }
         let update = txn.encode_update_v1();
         drop(txn);
-        self.read(edits.into_iter().map(|edit| (edit.table, edit.id)).collect());
+        self.read(order::set(edits.into_iter().map(|edit| (edit.table, edit.id))));
         Ok(update)
     }
 
@@ -135,7 +137,7 @@ impl Document {
                 self.quarantined.push(Quarantined { table, id, reason });
             }
         }
-        self.quarantined.sort_by(|a, b| (a.table, &a.id).cmp(&(b.table, &b.id)));
+        sort_by(&mut self.quarantined, |a, b| (a.table, &a.id).cmp(&(b.table, &b.id)));
     }
 }
 

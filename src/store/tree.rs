@@ -1,5 +1,6 @@
 //! Where records lie in the document: one root map per table, in it one map per record, in that one entry per field.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::{Map as Fields, Value};
@@ -64,7 +65,7 @@ impl Tree {
 
     /// Every record there is.
     pub fn records<T: ReadTxn>(&self, txn: &T) -> BTreeSet<(Table, String)> {
-        Table::ALL.into_iter().flat_map(|table| self.ids(txn, table).into_iter().map(move |id| (table, id))).collect()
+        order::set(Table::ALL.into_iter().flat_map(|table| self.ids(txn, table).into_iter().map(move |id| (table, id))))
     }
 
     fn ids<T: ReadTxn>(&self, txn: &T, table: Table) -> Vec<String> {

@@ -2,6 +2,7 @@
 //!
 //! An ordinary week has no holiday and no dated exception, and comes round again: Sunday's evening runs into Monday.
 
+use crate::domain::order::sort_by_key;
 use jiff::civil::{Time, Weekday};
 
 use super::{HolidayRule, Post, Shift};
@@ -52,7 +53,7 @@ impl Post {
                 pieces.push(Piece { shift, from, to });
             }
         }
-        pieces.sort_by_key(|piece| (piece.from, piece.to));
+        sort_by_key(&mut pieces, |piece| (piece.from, piece.to));
         pieces
     }
 

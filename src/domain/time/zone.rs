@@ -1,5 +1,6 @@
 //! A named time zone by its offsets, so that a duty across a daylight-saving change has its true length.
 
+use crate::domain::order::sort_by_key;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
@@ -26,7 +27,7 @@ pub struct Zone {
 impl Zone {
     /// A zone from its name and offsets, in any order; without offsets it is UTC.
     pub fn new(name: impl Into<String>, mut offsets: Vec<OffsetFrom>) -> Self {
-        offsets.sort_by_key(|change| change.since);
+        sort_by_key(&mut offsets, |change| change.since);
         Self { name: name.into(), offsets }
     }
 

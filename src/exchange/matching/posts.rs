@@ -1,5 +1,6 @@
 //! Posts by name; their shifts keep their ids, so that duties still point at them.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Outcome, free_id};
@@ -73,7 +74,7 @@ fn merged(old: &Post, draft: Post, is_whole: bool, workspace: &Workspace, ids: &
         ids.insert(asked, (old.id.clone(), shift.id.clone()));
         post.shifts.push(shift);
     }
-    let kept: BTreeSet<&ShiftId> = partners.values().collect();
+    let kept: BTreeSet<&ShiftId> = order::set(partners.values());
     post.shifts.extend(
         old.shifts.iter().filter(|shift| !kept.contains(&shift.id)).filter_map(|shift| retired(shift, workspace)),
     );
@@ -114,8 +115,8 @@ fn merged_shift(old: &Shift, mut draft: Shift, is_whole: bool) -> Shift {
     draft.id = old.id.clone();
     if !is_whole {
         draft.on_holidays = old.on_holidays;
-        let also: BTreeSet<_> = old.also_on.difference(&draft.not_on).copied().collect();
-        let not: BTreeSet<_> = old.not_on.difference(&draft.also_on).copied().collect();
+        let also: BTreeSet<_> = order::set(old.also_on.difference(&draft.not_on).copied());
+        let not: BTreeSet<_> = order::set(old.not_on.difference(&draft.also_on).copied());
         draft.also_on.extend(also);
         draft.not_on.extend(not);
     }

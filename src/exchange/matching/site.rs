@@ -1,5 +1,6 @@
 //! The site: buildings by number, stairwells by building and unit, places by kind and name, suppliers by name.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 
@@ -44,7 +45,7 @@ pub fn stairwells(
     workspace: &Workspace,
 ) -> Outcome<Stairwell> {
     let by_place: BTreeMap<(&BuildingId, String), &Stairwell> =
-        workspace.stairwells.values().map(|old| ((&old.building, unit(old)), old)).collect();
+        order::map(workspace.stairwells.values().map(|old| ((&old.building, unit(old)), old)));
     let mut outcome = Outcome::default();
     for mut draft in drafts {
         draft.building = buildings.get(&draft.building).unwrap_or(&draft.building).clone();

@@ -1,5 +1,7 @@
 //! From the workspace to a rota file.
 
+use crate::domain::order;
+use crate::domain::order::sort_by;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
@@ -52,13 +54,13 @@ fn duties(workspace: &Workspace, week: Week) -> Vec<(&Duty, DateTime, DateTime)>
     let timed = |duty: &'_ Duty| workspace.shift(&duty.shift).map(|(_, shift)| shift.times_on(duty.day));
     let mut duties: Vec<_> =
         workspace.duties_of(week).filter_map(|duty| timed(duty).map(|(start, end)| (duty, start, end))).collect();
-    duties.sort_by(|a, b| (a.1, a.2, &a.0.post, &a.0.person).cmp(&(b.1, b.2, &b.0.post, &b.0.person)));
+    sort_by(&mut duties, |a, b| (a.1, a.2, &a.0.post, &a.0.person).cmp(&(b.1, b.2, &b.0.post, &b.0.person)));
     duties
 }
 
 /// Only who stands a duty, and of them only what a rota needs.
 fn people(workspace: &Workspace, duties: &[(&Duty, DateTime, DateTime)], options: Options) -> Vec<Value> {
-    let named: BTreeSet<&PersonId> = duties.iter().map(|(duty, ..)| &duty.person).collect();
+    let named: BTreeSet<&PersonId> = order::set(duties.iter().map(|(duty, ..)| &duty.person));
     named.into_iter().filter_map(|id| workspace.people.get(id)).map(|person| person_value(person, options)).collect()
 }
 

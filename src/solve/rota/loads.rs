@@ -1,5 +1,6 @@
 //! What each person carries in a week, beside what would be their fair share: the dots on the page.
 
+use crate::domain::order;
 use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
@@ -40,7 +41,7 @@ pub fn fairness(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty])
         share: Minutes(i64::from(stander.fair_minutes)),
         night_share: f64::from(stander.fair_nights) / 100.0,
     });
-    let mut loads: BTreeMap<PersonId, PersonLoad> = empty.map(|load| (load.person.clone(), load)).collect();
+    let mut loads: BTreeMap<PersonId, PersonLoad> = order::map(empty.map(|load| (load.person.clone(), load)));
     for duty in duties.iter().filter(|duty| week.contains(duty.day)) {
         if let Some(load) = loads.get_mut(&duty.person) {
             carry(load, duty, workspace, zone);

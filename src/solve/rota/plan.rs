@@ -1,5 +1,6 @@
 //! A plan: who stands each slot of a problem.
 
+use crate::domain::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -21,8 +22,8 @@ impl Plan {
     /// not have are left out.
     pub fn of(problem: &Problem, duties: &[Duty]) -> Plan {
         let slots = problem.stations.iter().zip(0..).map(|(s, n): (_, usize)| ((&s.at.shift, s.at.day), n));
-        let slots: BTreeMap<_, _> = slots.collect();
-        let people: BTreeMap<_, u32> = problem.standers.iter().zip(0..).map(|(p, n)| (&p.id, n)).collect();
+        let slots: BTreeMap<_, _> = order::map(slots);
+        let people: BTreeMap<_, u32> = order::map(problem.standers.iter().zip(0..).map(|(p, n)| (&p.id, n)));
         let mut standing = vec![Vec::new(); problem.stations.len()];
         for duty in duties {
             let person = people.get(&duty.person);
@@ -41,7 +42,7 @@ impl Plan {
     /// does not have are left out, so that an answer to another problem does no harm.
     pub fn duties(&self, problem: &Problem) -> Vec<Duty> {
         let mut duties = problem.kept.clone();
-        let pinned: BTreeSet<_> = duties.iter().map(|d| (d.shift.clone(), d.day, d.person.clone())).collect();
+        let pinned: BTreeSet<_> = order::set(duties.iter().map(|d| (d.shift.clone(), d.day, d.person.clone())));
         for (station, people) in problem.stations.iter().zip(&self.standing) {
             let known = people.iter().filter_map(|n| problem.standers.get(*n as usize));
             for person in known.map(|stander| &stander.id) {

@@ -1,5 +1,6 @@
 //! The site plan: buildings at their places, gates open and sealed, checkpoints in series, the centre, the patrol's beat.
 
+use crate::domain::order::sort_by_key;
 use leptos::prelude::*;
 
 /// A spot on the site's own plane, in metres: east, north.
@@ -104,7 +105,7 @@ pub fn SitePlan(
     beat: Option<(PlanSpot, PlanSpot)>,
 ) -> impl IntoView {
     let mut checkpoints = checkpoints;
-    checkpoints.sort_by_key(|checkpoint| checkpoint.number);
+    sort_by_key(&mut checkpoints, |checkpoint| checkpoint.number);
     let spots: Vec<PlanSpot> = buildings
         .iter()
         .flat_map(|b| b.entrances.iter().copied())

@@ -1,5 +1,6 @@
 //! Who I am, among the people; only this phone remembers it.
 
+use crate::domain::order::sort_by;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -27,7 +28,7 @@ pub fn Me() -> impl IntoView {
 
 fn people_by_name(app: &App) -> Vec<(PersonId, String)> {
     let mut people: Vec<_> = app.workspace().people.values().map(|p| (p.id.clone(), p.name.clone())).collect();
-    people.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+    sort_by(&mut people, |a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
     people
 }
 

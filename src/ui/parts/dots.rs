@@ -1,5 +1,6 @@
 //! Fairness dots: a dot per person on one line, so that the spread is what one sees; no ranking.
 
+use crate::domain::order::sort_by;
 use leptos::prelude::*;
 
 const WIDTH: f64 = 300.0;
@@ -35,7 +36,7 @@ pub fn FairnessDots(
     dots: Vec<Dot>,
 ) -> impl IntoView {
     let mut dots = dots;
-    dots.sort_by(|a, b| a.value.total_cmp(&b.value));
+    sort_by(&mut dots, |a, b| a.value.total_cmp(&b.value));
     let extreme = |dot: Option<&Dot>| dot.map(|d| format!("{} {}", d.name, d.text)).unwrap_or_default();
     let (low, high) = (extreme(dots.first()), extreme(dots.last()));
     let values: Vec<f64> = dots.iter().map(|dot| dot.value).collect();

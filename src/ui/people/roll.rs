@@ -1,5 +1,6 @@
 //! The list of everybody: search, add, and each with role, skills and this week's hours.
 
+use crate::domain::order::sort_by_key;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -54,7 +55,7 @@ fn lines(l: Language, app: &App) -> Vec<Line> {
     let hours = app.hours_in(app.this_week());
     let me = app.preferences().me.as_ref();
     let mut people: Vec<&Person> = app.workspace().people.values().collect();
-    people.sort_by_key(|person| (me != Some(&person.id), person.role, !person.living_in));
+    sort_by_key(&mut people, |person| (me != Some(&person.id), person.role, !person.living_in));
     let own = |person: &Person| hours.get(&person.id).copied().unwrap_or_default();
     people.into_iter().map(|person| Line::of(l, app, person, own(person))).collect()
 }

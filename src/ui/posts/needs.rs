@@ -1,5 +1,6 @@
 //! What some of the people at a shift must or should be able to do.
 
+use crate::domain::order;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub fn Needs(post: Record<Post>, id: ShiftId) -> impl IntoView {
 /// The known skills, then every word that a person or this post uses.
 fn skills_to_choose(post: &Record<Post>, id: &ShiftId) -> Vec<Skill> {
     let asked = part(post, id, |shift| shift.skills.iter().map(|need| need.skill.clone()).collect::<Vec<Skill>>());
-    let mut own: BTreeSet<Skill> = asked.get_untracked().into_iter().collect();
+    let mut own: BTreeSet<Skill> = order::set(asked.get_untracked());
     Stage::here().peek(|app| own.extend(app.workspace().people.values().flat_map(|p| p.skills.iter().cloned())));
     let known = Skill::KNOWN.map(|code| Skill(code.to_owned()));
     known.into_iter().chain(own.into_iter().filter(|skill| !skill.is_known())).collect()

@@ -1,5 +1,6 @@
 //! Swapping a duty with somebody, or handing it over; what either would break is said before it is done.
 
+use crate::domain::order::sort_by_key;
 use leptos::prelude::*;
 
 use super::broken_rules::broken_rules;
@@ -75,7 +76,7 @@ fn partners(l: Language, app: &App, duty: &Duty, open: RwSignal<bool>) -> impl I
     };
     let others = app.workspace().duties.values().filter(near);
     let mut weighed: Vec<(Vec<Finding>, &Duty)> = others.map(|other| (broken_by(app, duty, other), other)).collect();
-    weighed.sort_by_key(|(found, other)| (found.len(), other.day, other.id.clone()));
+    sort_by_key(&mut weighed, |(found, other)| (found.len(), other.day, other.id.clone()));
     let line = |(found, other): (Vec<Finding>, &Duty)| {
         let (one, two) = (duty.id.clone(), other.id.clone());
         let press = move |()| {

@@ -1,5 +1,6 @@
 //! The week: a grid by post or by person on wide screens, day by day on a phone; what is not kept; the spread.
 
+use crate::domain::order;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -130,7 +131,7 @@ fn rows_by_post(l: Language, app: &App, week: Week) -> Vec<WeekRow> {
 fn rows_by_person(l: Language, app: &App, week: Week) -> Vec<WeekRow> {
     let workspace = app.workspace();
     let slots = facts(l, app, week);
-    let mut own: BTreeMap<&PersonId, Vec<&SlotFacts>> = workspace.people.keys().map(|id| (id, vec![])).collect();
+    let mut own: BTreeMap<&PersonId, Vec<&SlotFacts>> = order::map(workspace.people.keys().map(|id| (id, vec![])));
     for slot in &slots {
         for duty in workspace.duties_at(&slot.slot) {
             own.entry(&duty.person).or_default().push(slot);

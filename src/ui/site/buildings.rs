@@ -1,5 +1,7 @@
 //! The list of buildings, grid by grid, with the doors in all.
 
+use crate::domain::order;
+use crate::domain::order::sort_by_key;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -48,9 +50,9 @@ fn lines(l: Language, app: &App) -> Vec<Line> {
 
 /// The grids that occur, numbers as numbers; the empty one is no grid.
 fn grids(lines: &[Line]) -> Vec<String> {
-    let grids: BTreeSet<&String> = lines.iter().map(|line| &line.grid).filter(|grid| !grid.is_empty()).collect();
+    let grids: BTreeSet<&String> = order::set(lines.iter().map(|line| &line.grid).filter(|grid| !grid.is_empty()));
     let mut grids: Vec<String> = grids.into_iter().cloned().collect();
-    grids.sort_by_key(|grid| grid.parse::<u32>().unwrap_or(u32::MAX));
+    sort_by_key(&mut grids, |grid| grid.parse::<u32>().unwrap_or(u32::MAX));
     grids
 }
 

@@ -1,5 +1,6 @@
 //! Gates, checkpoints, the centre, the ends of the patrol's beat: each behind its summary; a gate is opened and sealed here.
 
+use crate::domain::order::sort_by_key;
 use leptos::prelude::*;
 
 use super::whereabouts::Whereabouts;
@@ -44,7 +45,7 @@ fn kind_in_words(l: Language, kind: PlaceKind) -> &'static str {
 fn in_order(app: &App) -> Vec<PlaceId> {
     let mut places: Vec<&Place> = app.workspace().places.values().collect();
     let number = |kind| if let PlaceKind::Checkpoint(number) = kind { number } else { 0 };
-    places.sort_by_key(|place| (place_of(place.kind), number(place.kind)));
+    sort_by_key(&mut places, |place| (place_of(place.kind), number(place.kind)));
     places.into_iter().map(|place| place.id.clone()).collect()
 }
 

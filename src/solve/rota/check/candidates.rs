@@ -1,5 +1,6 @@
 //! Who could stand a slot: everybody not yet there, the best placed first.
 
+use crate::domain::order::sort_by_key;
 use serde::{Deserialize, Serialize};
 
 use super::hand::breaks_if_added;
@@ -41,7 +42,7 @@ pub fn who_could(workspace: &Workspace, week: Week, zone: &Zone, slot: &SlotRef)
     };
     let absent = workspace.people.keys().filter(|person| !there(person));
     let mut all: Vec<Candidate> = absent.map(|person| candidate(workspace, week, zone, slot, person)).collect();
-    all.sort_by_cached_key(|c| {
+    sort_by_key(&mut all, |c| {
         (c.findings.len(), std::cmp::Reverse(c.skills.len()), c.hours_after, c.nights_after, c.person.clone())
     });
     all

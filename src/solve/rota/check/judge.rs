@@ -3,6 +3,7 @@
 use super::people::judge_person;
 use super::posts::judge_slots;
 use super::stood::{Stood, around};
+use crate::domain::order::sort_by;
 use crate::domain::rota::{Duty, Shift};
 use crate::domain::time::{Date, Week, Zone};
 use crate::domain::workspace::Workspace;
@@ -20,7 +21,7 @@ pub fn judge(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty]) ->
     }
     findings.extend(lost_pins(workspace, week, duties));
     findings.extend(judge_slots(workspace, week, &stood));
-    findings.sort_by(|a, b| a.rule.cmp(&b.rule).then_with(|| first_slot(a).cmp(&first_slot(b))));
+    sort_by(&mut findings, |a, b| a.rule.cmp(&b.rule).then_with(|| first_slot(a).cmp(&first_slot(b))));
     Verdict { findings }
 }
 

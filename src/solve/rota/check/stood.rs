@@ -1,5 +1,6 @@
 //! A duty with its shift and true times looked up: what the judge reasons about.
 
+use crate::domain::order::sort_by;
 use jiff::civil::DateTime;
 
 use crate::domain::people::PersonId;
@@ -67,6 +68,6 @@ pub(super) fn around<'a>(workspace: &'a Workspace, week: Week, zone: &Zone, duti
     let beside = |duty: &&Duty| week.plus(-1).contains(duty.day) || week.plus(1).contains(duty.day);
     let all = own.chain(workspace.duties.values().filter(beside));
     let mut stood: Vec<Stood> = all.filter_map(|duty| Stood::of(duty, workspace, week, zone)).collect();
-    stood.sort_by(|a, b| (a.from, a.to, &a.shift.id, &a.duty.id).cmp(&(b.from, b.to, &b.shift.id, &b.duty.id)));
+    sort_by(&mut stood, |a, b| (a.from, a.to, &a.shift.id, &a.duty.id).cmp(&(b.from, b.to, &b.shift.id, &b.duty.id)));
     stood
 }

@@ -1,5 +1,7 @@
 //! Reads a planning problem out of the workspace.
 
+use crate::domain::order;
+use crate::domain::order::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{DateTime, Time};
@@ -46,18 +48,18 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(workspace: &'a Workspace, week: Week, zone: &'a Zone) -> Self {
         let mut slots = slots_of_week(workspace, week);
-        slots.sort_by_key(|slot| slot.start);
-        let numbers = slots.iter().zip(0..).map(|(slot, n)| ((slot.shift.clone(), slot.day), n)).collect();
-        let wanted: BTreeSet<&Skill> = slots.iter().flat_map(|slot| &slot.skills).map(|need| &need.skill).collect();
+        sort_by_key(&mut slots, |slot| slot.start);
+        let numbers = order::map(slots.iter().zip(0..).map(|(slot, n)| ((slot.shift.clone(), slot.day), n)));
+        let wanted: BTreeSet<&Skill> = order::set(slots.iter().flat_map(|slot| &slot.skills).map(|need| &need.skill));
         Self {
             workspace,
             week,
             zone,
             origin: zone.instant(week.monday().to_datetime(Time::midnight())).div_euclid(60),
             slot_numbers: numbers,
-            posts: workspace.posts.keys().cloned().zip(0..).collect(),
-            skills: wanted.into_iter().cloned().zip(0..).collect(),
-            people: workspace.people.keys().cloned().zip(0..).collect(),
+            posts: order::map(workspace.posts.keys().cloned().zip(0..)),
+            skills: order::map(wanted.into_iter().cloned().zip(0..)),
+            people: order::map(workspace.people.keys().cloned().zip(0..)),
             slots,
         }
     }

@@ -53,12 +53,13 @@ fn open_heads(problem: &Problem) -> Vec<i64> {
     open
 }
 
-/// What one person could stand: slots in order of their end.
+/// What one person could stand: choices in order of their end, of which a row takes one slot each or none.
 struct Row {
-    slots: Vec<usize>,
-    /// By place in `slots`: how many of them end early enough to come before it.
+    /// The slots of each choice: they are at the same minutes, so that nobody stands two of them.
+    choices: Vec<Vec<usize>>,
+    /// By choice: how many of them end early enough to come before it.
     before: Vec<usize>,
-    /// By place in `slots`: its length in steps of hours; 0 when hours cannot bind.
+    /// By choice: its length in steps of hours; 0 when hours cannot bind.
     steps: Vec<usize>,
     /// Steps of hours that the person has.
     most: usize,
@@ -72,16 +73,19 @@ impl Row {
         let free = person.free_for.iter().filter(|slot| !pinned(**slot));
         let mut free: Vec<(Span, usize)> = free.filter_map(|slot| Some((span(*slot)?, *slot as usize))).collect();
         free.retain(|(span, _)| span.length() <= left);
-        free.sort_unstable_by_key(|(span, slot)| (span.end, *slot));
-        let early = |start: i32| free.partition_point(|(other, _)| other.end + person.least_rest <= start);
-        let all: i32 = free.iter().map(|(span, _)| span.length()).sum();
+        free.sort_unstable_by_key(|(span, slot)| (span.end, span.start, *slot));
+        let same = |a: &(Span, usize), b: &(Span, usize)| a.0 == b.0 && a.0.length() > 0;
+        let choices: Vec<&[(Span, usize)]> = free.chunk_by(same).collect();
+        let spans: Vec<Span> = choices.iter().filter_map(|slots| Some(slots.first()?.0)).collect();
+        let early = |start: i32| spans.partition_point(|other| other.end + person.least_rest <= start);
+        let all: i32 = spans.iter().map(|span| span.length()).sum();
         let step = left / MOST_STEPS + 1;
-        let step = free.iter().map(|(span, _)| span.length()).fold(0, common_divisor).max(step);
+        let step = spans.iter().map(|span| span.length()).fold(0, common_divisor).max(step);
         let binds = all > left;
         Row {
-            slots: free.iter().map(|(_, slot)| *slot).collect(),
-            before: free.iter().enumerate().map(|(n, (span, _))| early(span.start).min(n)).collect(),
-            steps: free.iter().map(|(span, _)| if binds { (span.length() / step) as usize } else { 0 }).collect(),
+            choices: choices.iter().map(|slots| slots.iter().map(|(_, slot)| *slot).collect()).collect(),
+            before: spans.iter().enumerate().map(|(n, span)| early(span.start).min(n)).collect(),
+            steps: spans.iter().map(|span| if binds { (span.length() / step) as usize } else { 0 }).collect(),
             most: if binds { (left / step) as usize } else { 0 },
         }
     }
@@ -90,28 +94,33 @@ impl Row {
     fn best(&self, prices: &[i64], table: &mut Vec<i64>, came: &mut [i64]) -> i64 {
         let width = self.most + 1;
         table.clear();
-        table.resize(width * (self.slots.len() + 1), 0);
-        for (n, slot) in self.slots.iter().enumerate() {
+        table.resize(width * (self.choices.len() + 1), 0);
+        for (n, slots) in self.choices.iter().enumerate() {
             let (old, new) = table.split_at_mut(width * (n + 1));
-            new[..width].copy_from_slice(&old[width * n..]);
+            let stay = &old[width * n..];
+            let short = self.steps[n].min(width);
+            new[..short].copy_from_slice(&stay[..short]);
+            let left = HEAD - slots.iter().map(|slot| prices[*slot]).min().unwrap_or(HEAD);
             let from = &old[width * self.before[n]..];
-            for (best, before) in new[..width].iter_mut().skip(self.steps[n]).zip(from) {
-                *best = (*best).max(before + HEAD - prices[*slot]);
+            for ((best, stay), from) in new[short..width].iter_mut().zip(&stay[short..]).zip(from) {
+                *best = (*stay).max(from + left);
             }
         }
-        self.count(table, came);
+        self.count(table, prices, came);
         table.last().copied().unwrap_or(0)
     }
 
-    fn count(&self, table: &[i64], came: &mut [i64]) {
+    fn count(&self, table: &[i64], prices: &[i64], came: &mut [i64]) {
         let width = self.most + 1;
-        let (mut n, mut used) = (self.slots.len(), self.most);
+        let (mut n, mut used) = (self.choices.len(), self.most);
         while n > 0 {
             if table[width * n + used] == table[width * (n - 1) + used] {
                 n -= 1;
                 continue;
             }
-            came[self.slots[n - 1]] += 1;
+            if let Some(slot) = self.choices[n - 1].iter().min_by_key(|slot| prices[**slot]) {
+                came[*slot] += 1;
+            }
             used -= self.steps[n - 1];
             n = self.before[n - 1];
         }

@@ -14,6 +14,7 @@ mod problem;
 mod properties;
 mod rule;
 mod rules;
+mod schedule;
 mod score;
 mod search;
 mod tally;

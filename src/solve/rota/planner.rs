@@ -8,16 +8,12 @@ use super::construct::construct;
 use super::moves;
 use super::plan::Plan;
 use super::problem::Problem;
+use super::schedule::Aim;
 use super::score::Score;
 use super::search::best_row::BestRow;
 use super::search::cost::Cost;
 use super::search::draft::Draft;
 use crate::solve::random::Dice;
-
-/// The temperature at the start, in points.
-const WARM: f64 = 80.0;
-/// The temperature at the end, in points.
-const COLD: f64 = 2.0;
 
 /// A search for a good plan that can be stopped between any two slices.
 #[derive(Clone, Debug)]
@@ -28,6 +24,7 @@ pub struct Planner {
     best_cost: Cost,
     tried: u64,
     row: BestRow,
+    aim: Aim,
 }
 
 impl Planner {
@@ -35,23 +32,36 @@ impl Planner {
     pub fn new(problem: Problem, seed: u64) -> Self {
         let mut draft = Draft::new(problem);
         construct(&mut draft);
+        let aim = Aim::Cover;
         let (best, best_cost) = (draft.state.plan(), draft.state.cost());
-        Self { draft, dice: Dice::new(seed), best, best_cost, tried: 0, row: BestRow::default() }
+        Self { draft, dice: Dice::new(seed), best, best_cost, tried: 0, row: BestRow::default(), aim }
     }
 
-    /// Tries so many moves. `progress` is how much of the budget is spent, 0 to 1: the search is warm at 0 and cold at 1.
+    /// Tries so many moves. `progress` is how much of the budget is spent, 0 to 1; what the search is for and how warm it
+    /// is follow from it.
     pub fn improve(&mut self, iterations: u32, progress: f64) {
         if !self.can_improve() {
             return;
         }
-        let temperature = temperature(progress);
+        let spent = if progress.is_finite() { progress.clamp(0.0, 1.0) } else { 1.0 };
+        self.turn(self.aim.then(spent, self.best_cost.uncovered));
+        let (temperature, rebuilds) = (self.aim.temperature(spent), self.aim.rebuilds());
         for _ in 0..iterations {
             self.tried += 1;
-            if moves::propose(&mut self.draft, &mut self.dice, &mut self.row) {
+            if moves::propose(&mut self.draft, &mut self.dice, &mut self.row, rebuilds) {
                 self.weigh(temperature);
             }
         }
         self.best.standing.iter_mut().for_each(|there| there.sort_unstable());
+    }
+
+    /// Turns to an aim; a new one starts from the best plan so far.
+    fn turn(&mut self, aim: Aim) {
+        if aim != self.aim {
+            self.draft.adopt(&self.best);
+        }
+        self.aim = aim;
+        self.draft.head = aim.head(&self.draft.problem);
     }
 
     /// Is there anything that a move could change?
@@ -61,7 +71,7 @@ impl Planner {
 
     /// Keeps the draft's steps or takes them back. `temperature` is in 1/1024 points.
     fn weigh(&mut self, temperature: i64) {
-        let worse = self.draft.change().points();
+        let worse = self.draft.change();
         if worse > 0 && worse > (temperature * self.dice.chill()) >> 20 {
             self.draft.undo();
             return;
@@ -98,10 +108,4 @@ impl Planner {
     pub fn problem(&self) -> &Problem {
         &self.draft.problem
     }
-}
-
-/// The temperature at a moment of the budget, in 1/1024 points: it falls by the same part in the same time.
-fn temperature(progress: f64) -> i64 {
-    let spent = if progress.is_finite() { progress.clamp(0.0, 1.0) } else { 1.0 };
-    (WARM * (COLD / WARM).powf(spent) * 1024.0).round() as i64
 }

@@ -26,13 +26,23 @@ const MOVES: [(Move, usize); 6] = [
     (clear::propose, 4),
 ];
 
-/// How many times out of a hundred whole rows are built anew: some fifty times the work of a small move, and what closes
-/// the last gaps.
-const REBUILDS: usize = 10;
+/// How many times out of a hundred whole rows are built anew: much more work than a small move, and what closes the last
+/// gaps.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rebuilds {
+    /// Of people who may be tried where a head is missing.
+    pub at_gaps: usize,
+    /// Of any people.
+    pub anywhere: usize,
+}
 
 /// Tries one move, chosen by its weight.
-pub(super) fn propose(draft: &mut Draft, dice: &mut Dice, row: &mut BestRow) -> bool {
-    if dice.below(100) < REBUILDS {
+pub(super) fn propose(draft: &mut Draft, dice: &mut Dice, row: &mut BestRow, rebuilds: Rebuilds) -> bool {
+    let throw = dice.below(100);
+    if throw < rebuilds.at_gaps {
+        return rebuild::propose_at_gap(draft, dice, row);
+    }
+    if throw < rebuilds.at_gaps + rebuilds.anywhere {
         return rebuild::propose(draft, dice, row);
     }
     let mut throw = dice.below(100);

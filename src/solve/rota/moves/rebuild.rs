@@ -4,27 +4,46 @@ use crate::solve::random::Dice;
 use crate::solve::rota::search::best_row::BestRow;
 use crate::solve::rota::search::draft::Draft;
 
-/// Most people whose rows are built anew at once.
-const MOST: usize = 8;
+/// Most people whose rows are built anew at once: few enough to be quick, enough to exchange long duties for short ones.
+const MOST: usize = 4;
 /// Points of chance thrown onto each slot, so that not always the same rows come back.
 const SPREAD: usize = 100;
 
+/// Any people.
 pub(super) fn propose(draft: &mut Draft, dice: &mut Dice, best: &mut BestRow) -> bool {
-    let mut people = [0u32; MOST];
+    let people = some(dice, &draft.layout.movable);
+    anew(draft, dice, best, people)
+}
+
+/// People who may be tried at a slot that lacks a head; any people when nothing lacks one.
+pub(super) fn propose_at_gap(draft: &mut Draft, dice: &mut Dice, best: &mut BestRow) -> bool {
+    let all = &draft.layout.fillable;
+    let first = dice.below(all.len());
+    let short = all[first..].iter().chain(&all[..first]).find(|slot| draft.is_short(**slot));
+    let people = some(dice, short.map_or(&draft.layout.movable, |slot| &draft.layout.candidates[*slot as usize]));
+    anew(draft, dice, best, people)
+}
+
+/// So many of these people, by chance, perhaps some of them twice; `None` in every place beyond.
+fn some(dice: &mut Dice, from: &[u32]) -> [Option<u32>; MOST] {
+    let mut people = [None; MOST];
     let count = 1 + dice.below(MOST);
     for place in &mut people[..count] {
-        let Some(&person) = dice.pick(&draft.layout.movable) else { return false };
-        *place = person;
+        *place = dice.pick(from).copied();
     }
-    for person in &people[..count] {
-        empty(draft, *person);
+    people
+}
+
+fn anew(draft: &mut Draft, dice: &mut Dice, best: &mut BestRow, people: [Option<u32>; MOST]) -> bool {
+    for person in people.into_iter().flatten() {
+        empty(draft, person);
     }
-    for person in &people[..count] {
-        for slot in best.find(draft, dice, *person, SPREAD) {
-            draft.put(*person, *slot);
+    for person in people.into_iter().flatten() {
+        for slot in best.find(draft, dice, person, SPREAD) {
+            draft.put(person, *slot);
         }
     }
-    true
+    draft.steps() > 0
 }
 
 /// Takes a person away from everything that is not pinned.

@@ -63,33 +63,37 @@ impl BestRow {
     fn collect(&mut self, draft: &Draft, dice: &mut Dice, person: u32, step: i32, spread: usize) {
         self.offers.clear();
         for slot in &draft.layout.choices[person as usize] {
-            if !draft.has_room(*slot) || draft.state.stands(person, *slot) || draft.clash(person, *slot) > 0 {
+            if !draft.has_room(*slot) || draft.in_the_way(person, *slot) {
                 continue;
             }
-            let span = draft.problem.stations[*slot as usize].turn.span;
+            let span = draft.layout.turns[*slot as usize].span;
             let worth = draft.worth(person, *slot) as i32 + dice.below(spread) as i32;
             let steps = ((span.length() + step - 1) / step) as usize;
             self.offers.push(Offer { slot: *slot, start: span.start, end: span.end, steps, worth });
         }
-        self.offers.sort_unstable_by_key(|offer| (offer.end, offer.slot));
+        // Nobody stands two slots of the same minutes: only the worthiest of them can be in the best row.
+        self.offers.sort_unstable_by_key(|offer| (offer.end, offer.start, -offer.worth, offer.slot));
+        self.offers.dedup_by_key(|offer| (offer.end, offer.start, if offer.steps == 0 { offer.slot } else { 0 }));
     }
 
     fn fill(&mut self, least_rest: i32, steps: usize) {
         let width = steps + 1;
         self.before.clear();
-        self.table.clear();
-        self.table.resize(width * (self.offers.len() + 1), NONE);
+        if self.table.len() < width * (self.offers.len() + 1) {
+            self.table.resize(width * (self.offers.len() + 1), NONE);
+        }
+        self.table[..width].fill(NONE);
         self.table[0] = 0;
         for (n, offer) in self.offers.iter().enumerate() {
             let before = self.offers[..n].partition_point(|other| other.end + least_rest <= offer.start);
             self.before.push(before);
             let (old, new) = self.table.split_at_mut(width * (n + 1));
             let (stay, from) = (&old[width * n..], &old[width * before..width * (before + 1)]);
-            new[..width].copy_from_slice(&stay[..width]);
-            if offer.steps <= steps {
-                for (used, best) in new[offer.steps..width].iter_mut().enumerate() {
-                    *best = (*best).max(from[used] + offer.worth);
-                }
+            let kept = offer.steps.min(width);
+            new[..kept].copy_from_slice(&stay[..kept]);
+            let joined = new[kept..width].iter_mut().zip(&stay[kept..]).zip(from);
+            for ((best, stay), from) in joined {
+                *best = (*stay).max(from + offer.worth);
             }
         }
     }
@@ -97,7 +101,7 @@ impl BestRow {
     /// Reads the best row back out of the table.
     fn read(&mut self, steps: usize, points: impl Fn(usize) -> i32) {
         let width = steps + 1;
-        let last = &self.table[width * self.offers.len()..];
+        let last = &self.table[width * self.offers.len()..width * (self.offers.len() + 1)];
         let reached = (0..width).filter(|used| last[*used] > NONE / 2);
         let Some(mut used) = reached.max_by_key(|used| last[*used] + points(*used)) else { return };
         let mut n = self.offers.len();

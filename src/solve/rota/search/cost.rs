@@ -4,11 +4,8 @@ use std::ops::{AddAssign, Sub, SubAssign};
 
 use crate::solve::rota::score::Score;
 
-/// Points that one minute of a broken rule is worth to the search: any breach outweighs a gap.
+/// Points that one minute of a broken rule is worth to the search: any breach that matters outweighs a gap.
 const BROKEN_MINUTE: i64 = 200;
-/// Points that one missing head is worth to the search: more than fairness ever gains by one step when it is cold.
-const MISSING_HEAD: i64 = 300;
-
 /// The three parts of a score; ordered as a score is, the gravest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::solve::rota) struct Cost {
@@ -21,9 +18,9 @@ pub(in crate::solve::rota) struct Cost {
 }
 
 impl Cost {
-    /// One figure for the search to weigh steps by, in points.
-    pub fn points(self) -> i64 {
-        self.broken * BROKEN_MINUTE + self.uncovered * MISSING_HEAD + self.unfair
+    /// One figure for the search to weigh steps by, in points; `head` is what one missing head is worth to it.
+    pub fn points(self, head: i64) -> i64 {
+        self.broken * BROKEN_MINUTE + self.uncovered * head + self.unfair
     }
 
     /// The cost that a score sums up.

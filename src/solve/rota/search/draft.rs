@@ -3,6 +3,7 @@
 use super::cost::Cost;
 use super::layout::Layout;
 use super::state::State;
+use crate::solve::rota::plan::Plan;
 use crate::solve::rota::problem::Problem;
 
 /// One step of a move.
@@ -18,6 +19,8 @@ pub(in crate::solve::rota) struct Draft {
     pub problem: Problem,
     pub layout: Layout,
     pub state: State,
+    /// Points that one missing head is worth to the search.
+    pub head: i64,
     steps: Vec<Step>,
     kept: Cost,
 }
@@ -28,7 +31,7 @@ impl Draft {
         let layout = Layout::of(&problem);
         let state = State::pinned(&problem, &layout);
         let kept = state.cost();
-        Self { problem, layout, state, steps: Vec::with_capacity(256), kept }
+        Self { problem, layout, state, head: 0, steps: Vec::with_capacity(256), kept }
     }
 
     /// Puts a person at a slot where they are not yet.
@@ -56,9 +59,9 @@ impl Draft {
         })
     }
 
-    /// By how much the steps since the plan was last kept change its cost.
-    pub fn change(&self) -> Cost {
-        self.state.cost() - self.kept
+    /// By how much the steps since the plan was last kept change its cost, in points.
+    pub fn change(&self) -> i64 {
+        (self.state.cost() - self.kept).points(self.head)
     }
 
     /// Keeps the steps.
@@ -78,6 +81,23 @@ impl Draft {
         debug_assert_eq!(self.state.cost(), self.kept);
     }
 
+    /// Makes another plan of the same problem, pins and all, the one that stands, and keeps it.
+    pub fn adopt(&mut self, plan: &Plan) {
+        for (slot, there) in (0u32..).zip(&plan.standing) {
+            for person in self.state.at(slot).to_vec().iter().filter(|person| !there.contains(person)) {
+                self.take(*person, slot);
+            }
+        }
+        for (slot, there) in (0u32..).zip(&plan.standing) {
+            for person in there {
+                if !self.state.stands(*person, slot) {
+                    self.put(*person, slot);
+                }
+            }
+        }
+        self.keep();
+    }
+
     /// The minutes that the slot takes.
     pub fn length(&self, slot: u32) -> i32 {
         self.problem.stations[slot as usize].length()
@@ -88,6 +108,11 @@ impl Draft {
         self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].heads.wanted)
     }
 
+    /// Does the slot lack a head that it needs?
+    pub fn is_short(&self, slot: u32) -> bool {
+        self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].heads.least)
+    }
+
     /// May the slot take one head more than it has?
     pub fn may_spare(&self, slot: u32) -> bool {
         self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].heads.most)
@@ -95,7 +120,7 @@ impl Draft {
 
     /// What the slot's own rules gain, in points, when the person joins it.
     pub fn worth(&self, person: u32, slot: u32) -> i64 {
-        self.state.slot_gain(&self.problem, &self.layout, person, slot).points()
+        self.state.slot_gain(&self.problem, &self.layout, person, slot).points(self.head)
     }
 
     /// Could the person take the slot as things stand, breaking nothing?
@@ -111,8 +136,36 @@ impl Draft {
         self.layout.pair_clash(&self.problem, person, one, other)
     }
 
+    /// Does anything in the person's row keep them from a slot where they may be tried?
+    pub fn in_the_way(&self, person: u32, slot: u32) -> bool {
+        let mut row = self.state.row(person).iter();
+        row.any(|other| *other == slot || self.pair_clash(person, *other, slot) > 0)
+    }
+
     /// Minutes by which the slot would break what stands in the person's row.
     pub fn clash(&self, person: u32, slot: u32) -> i64 {
         self.state.clash(&self.problem, &self.layout, person, slot)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rota::Heads;
+    use crate::solve::rota::trial::{community, day, only_on, pin, shift, week, zone};
+
+    #[test]
+    fn a_plan_adopted_stands_with_its_exact_cost_and_the_pins_stay() {
+        let shifts = ["a", "b", "c"].into_iter().zip(0..);
+        let shifts = shifts.map(|(id, n)| only_on(shift(id, 600, 1200, Heads::exactly(1)), day(n)));
+        let mut workspace = community(&["li", "wang"], shifts.collect());
+        pin(&mut workspace, "li", "a", day(0));
+        let mut draft = Draft::new(Problem::of(&workspace, week(), &zone()));
+        draft.put(1, 1);
+        let plan = Plan { standing: vec![vec![0], vec![0], vec![1]] };
+        draft.adopt(&plan);
+        assert_eq!(draft.state.plan(), plan);
+        assert_eq!(draft.state.cost(), Cost::of(&plan.score(&draft.problem)));
+        assert_eq!((draft.state.cost().uncovered, draft.change()), (0, 0));
     }
 }

@@ -1,6 +1,6 @@
 //! The problem laid out for the inner loop: flat tables by number, and who may be tried where.
 
-use crate::solve::rota::problem::{Problem, Stander};
+use crate::solve::rota::problem::{Problem, Stander, Turn};
 use crate::solve::rota::rules::{least_rest, one_post_at_once};
 
 /// Flat tables over a problem's people and slots. Slots are numbered in order of their start.
@@ -8,6 +8,8 @@ use crate::solve::rota::rules::{least_rest, one_post_at_once};
 pub(in crate::solve::rota) struct Layout {
     pub slots: usize,
     pub people: usize,
+    /// By slot: where and when, close together for the inner loop.
+    pub turns: Vec<Turn>,
     /// The greatest length that divides every slot's, in minutes; at least 1.
     pub step: i32,
     /// By person: may this slot be tried? Flat, `person * slots + slot`.
@@ -37,6 +39,7 @@ impl Layout {
         let mut layout = Layout {
             slots,
             people,
+            turns: problem.stations.iter().map(|station| station.turn).collect(),
             step: problem.stations.iter().map(|station| station.length()).fold(0, common_divisor).max(1),
             open: vec![false; slots * people],
             pinned: vec![false; slots * people],
@@ -83,7 +86,7 @@ impl Layout {
     /// Minutes by which two slots break the rules between duties of one person.
     pub fn pair_clash(&self, problem: &Problem, person: u32, one: u32, other: u32) -> i64 {
         let rest = problem.standers[person as usize].least_rest;
-        let (one, other) = (problem.stations[one as usize].turn, problem.stations[other as usize].turn);
+        let (one, other) = (self.turns[one as usize], self.turns[other as usize]);
         one_post_at_once::cost(one, other) + least_rest::cost(one, other, rest)
     }
 

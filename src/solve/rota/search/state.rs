@@ -100,6 +100,8 @@ impl State {
     pub fn take(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
         debug_assert!(self.stands(person, slot));
         let station = &problem.stations[slot as usize];
+        // No cost is ever negative: where nothing at all is broken, neither is anything here.
+        let clash = if self.cost.broken == 0 { 0 } else { self.clash(problem, layout, person, slot) };
         self.cost -= self.person_cost(problem, person);
         self.cost -= self.slot_cost(problem, layout, slot);
         self.minutes[person as usize] -= station.length();
@@ -111,16 +113,17 @@ impl State {
         }
         self.cost += self.person_cost(problem, person);
         self.cost += self.slot_cost(problem, layout, slot);
-        self.cost.broken -= self.clash(problem, layout, person, slot);
+        self.cost.broken -= clash;
     }
 
     /// Minutes by which a slot would break what stands in a person's row already.
     pub fn clash(&self, problem: &Problem, layout: &Layout, person: u32, slot: u32) -> i64 {
         let (stander, station) = (&problem.standers[person as usize], &problem.stations[slot as usize]);
         let rest = stander.least_rest;
-        let pair = |other| one_post_at_once::cost(station.turn, other) + least_rest::cost(station.turn, other, rest);
+        let turn = layout.turns[slot as usize];
+        let pair = |other| one_post_at_once::cost(turn, other) + least_rest::cost(turn, other, rest);
         let row = self.rows[person as usize].iter();
-        let among: i64 = row.filter(|other| **other != slot).map(|n| pair(problem.stations[*n as usize].turn)).sum();
+        let among: i64 = row.filter(|other| **other != slot).map(|n| pair(layout.turns[*n as usize])).sum();
         let held: i64 = stander.held.iter().map(|held| pair(held.turn)).sum();
         let free = layout.is_open(person, slot) || stander.free_for.binary_search(&slot).is_ok();
         among + held + free_at_the_time::cost(free, station.length())

@@ -1,8 +1,9 @@
 //! The planner: a first plan, then simulated annealing over the moves, in slices, the best plan always at hand.
 //!
-//! Annealing (Kirkpatrick, Gelatt and Vecchi 1983): a step that makes the plan worse is kept with a chance that falls as the
-//! search cools. Steps that break a hard rule weigh so much that they are as good as never kept; the best plan is chosen by
-//! the score's own order, gravest part first.
+//! Annealing (Kirkpatrick, Gelatt and Vecchi 1983): a step that makes the plan worse is kept with a chance that is the
+//! smaller the cooler the search; the schedule says how cool it is, and whether it is for cover or for fairness. Steps that
+//! break a hard rule weigh so much that they are as good as never kept; the best plan is chosen by the score's own order,
+//! gravest part first.
 
 use super::construct::construct;
 use super::moves;

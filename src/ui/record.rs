@@ -48,8 +48,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Record<T> {
     where
         R: Default + PartialEq + Send + Sync + 'static,
     {
-        let found = self.found;
-        Memo::new(move |_| found.with(|found| found.as_ref().map(&look).unwrap_or_default()))
+        part_of(self.found, Box::new(look))
     }
 
     /// A field of the record as the text that stands in its input.
@@ -67,6 +66,10 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Record<T> {
 
     /// Writes a typed text into a field, or says in the reader's words why it cannot stand there.
     pub fn writes(&self, set: impl Fn(&mut T, &str) -> Result<(), FieldProblem> + Send + Sync + 'static) -> Write {
+        self.writes_as(Box::new(set))
+    }
+
+    fn writes_as(&self, set: Set<T>) -> Write {
         let (record, l) = (self.clone(), words::language());
         Write::from(move |text: String| {
             let Some(mut now) = record.stage.peek(|app| (record.find)(app)) else { return Ok(()) };
@@ -83,6 +86,21 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Record<T> {
             Ok(())
         })
     }
+}
+
+/// Sets one field to a typed text, or says why it cannot stand there.
+type Set<T> = Box<dyn Fn(&mut T, &str) -> Result<(), FieldProblem> + Send + Sync>;
+
+/// Looks at one part of a record.
+type Look<T, R> = Box<dyn Fn(&T) -> R + Send + Sync>;
+
+/// Boxed like the memos of the stage, for the same reason.
+fn part_of<T, R>(found: Memo<Option<T>>, look: Look<T, R>) -> Memo<R>
+where
+    T: Send + Sync + 'static,
+    R: Default + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| found.with(|found| found.as_ref().map(&look).unwrap_or_default()))
 }
 
 /// A text that must not be empty.

@@ -43,7 +43,14 @@ impl Stage {
         self,
         look: impl Fn(&App) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        let app = self.app;
-        Memo::new(move |_| app.with(|app| look(app)))
+        // Boxed, so that the page carries the machinery of a memo once for every type shown and not once for every memo.
+        derived(self.app, Box::new(look))
     }
+}
+
+/// What a memo asks of the app.
+type Look<T> = Box<dyn Fn(&App) -> T + Send + Sync>;
+
+fn derived<T: PartialEq + Send + Sync + 'static>(app: RwSignal<App, LocalStorage>, look: Look<T>) -> Memo<T> {
+    Memo::new(move |_| app.with(|app| look(app)))
 }

@@ -8,7 +8,7 @@ import { filesBelow } from "./finish.mjs";
 const BUDGET = 400_000;
 const AIM = 300_000;
 /** What the page has come down to; it may come down further, it may not grow back. Lower this with every gain. */
-const CEILING = 950_000;
+const CEILING = 830_000;
 
 /** Does this file load before the first screen? The workers start on demand, the service worker and icons come afterwards. */
 const first = (path) => path === "index.html" || /^stairwell-.*\.(js|css|wasm)$/.test(path);

@@ -42,7 +42,6 @@ pub fn title(l: Language, app: &App) -> String {
         Route::Building(id) => workspace.buildings.get(id).map(|b| words::names::building(l, &b.number)),
         Route::Post(id) => workspace.posts.get(id).map(|post| post.name.clone()),
         Route::Slot(_, shift) => workspace.shift(shift).map(|(post, _)| post.name.clone()),
-        Route::WeekGrid(week) => Some(words::times::week(l, *week)),
         _ => None,
     };
     own.unwrap_or_else(|| place(l, app.route()).to_owned())

@@ -9,8 +9,12 @@ import { host, open, phone } from "./phone.mjs";
 const site = await host();
 test.after(() => site.close());
 
+/** Waits until the disk has answered for everything; before it is open, an act is refused. */
+const saved = (page) => page.getByText("saved on this phone").waitFor();
+
 /** Adds a record by its name on a list's page; the app goes to its sheet. */
 async function add(page, label, name) {
+  await saved(page);
   await page.getByLabel(label).fill(name);
   await page.getByLabel(label).press("Enter");
 }
@@ -31,9 +35,6 @@ async function withPerson(t, name = "Li") {
   await phoned.page.getByLabel("Telephone").waitFor();
   return phoned;
 }
-
-/** Waits until the disk has answered for everything. */
-const saved = (page) => page.getByText("saved on this phone").waitFor();
 
 /** Types into a field and leaves it. */
 async function write(field, text) {

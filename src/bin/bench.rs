@@ -1,9 +1,12 @@
 //! The native benchmark runner: prints what it measures on this machine.
 //!
-//! `bench` measures everything; `bench store`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by default tests/data, 1 s, 3 seeds.
+//! `bench` measures everything; `bench store`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by default tests/data, 1 s, 3 seeds;
+//! `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public instances: 10 CPU seconds each, seeds 1,2,3, rosters into OUT.
 
 #[path = "bench/rota.rs"]
 mod rota;
+#[path = "bench/sections/mod.rs"]
+mod sections;
 #[path = "bench/store.rs"]
 mod store;
 
@@ -16,8 +19,14 @@ fn main() -> Result<(), String> {
     if what == "all" || what == "store" {
         store::run().map_err(|problem| format!("{problem:?}"))?;
     }
+    let number = |text: String| text.parse::<f64>().map_err(|error| format!("{text}: {error}"));
+    if what == "sections" {
+        let seeds: Result<Vec<u64>, _> = word(3, "1,2,3").split(',').map(str::parse).collect();
+        let seeds = seeds.map_err(|error| format!("seeds: {error}"))?;
+        let out = words.get(4).map(Path::new);
+        sections::run(Path::new(&word(1, "")), number(word(2, "10"))?, &seeds, out)?;
+    }
     if what == "all" || what == "rota" {
-        let number = |text: String| text.parse::<f64>().map_err(|error| format!("{text}: {error}"));
         let (seconds, seeds) = (number(word(2, "1"))?, number(word(3, "3"))?);
         rota::run(Path::new(&word(1, "tests/data")), seconds.max(0.01), seeds as u64)?;
     }

@@ -1,0 +1,28 @@
+//! Rosters of people by days, one kind of shift a day, over weeks or a year: problem, rules, best rows, search.
+//!
+//! The week's planner beside it thinks in slots by the minute, because one person may stand two of them on a day; this
+//! engine thinks in days, which is what lets it try a change in the time that the touched days take. It reads the public
+//! shift-scheduling instances of Curtois and Qu (2014), and rosters of 150 people, a year and 32 kinds of shift.
+
+mod bits;
+mod board;
+mod bounds;
+mod change;
+mod cost;
+mod fault;
+mod moves;
+mod problem;
+#[cfg(test)]
+mod properties;
+mod recount;
+mod rules;
+mod schedule;
+mod search;
+mod tables;
+#[cfg(test)]
+mod trial;
+
+pub use cost::Cost;
+pub use fault::RosterFault;
+pub use problem::{Before, Demand, Kind, KindNo, Limits, Member, OFF, Pin, Roster, Wish};
+pub use search::Rostering;

@@ -1,0 +1,21 @@
+//! A stretch of somebody's days becomes all one kind, or all off; days where it may not stand stay as they are.
+
+use super::{Heat, change, days_of, stretch};
+use crate::solve::random::Dice;
+use crate::solve::rota::roster::board::Board;
+use crate::solve::rota::roster::problem::OFF;
+
+pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {
+    let Some((person, day, length)) = stretch(board, dice) else { return false };
+    let able = &board.tables.able[person];
+    let kind = able.get(dice.below(able.len() + 1)).copied().unwrap_or(OFF);
+    let mut new = days_of(board, person, day, length);
+    let mut changes = false;
+    for (at, cell) in (day..).zip(&mut new[..length]) {
+        if *cell != kind && board.tables.is_open(person, at, kind) {
+            (*cell, changes) = (kind, true);
+        }
+    }
+    let limit = heat.limit(dice);
+    changes && change(board, person, day, &new[..length], limit, heat.weight)
+}

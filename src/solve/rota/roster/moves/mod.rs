@@ -1,0 +1,101 @@
+//! The moves of the search, one file each: a move weighs what it would change, at once gives up what is too bad, and else
+//! makes it.
+//!
+//! All work on a few days on end: a stretch of a row is made one kind, painted over, traded with another person's, or
+//! turned with another stretch of the same row. Where no row is broken no change can mend one, so that most moves are
+//! given up on heads and wishes alone.
+
+mod fill;
+mod paint;
+mod trade;
+mod turn;
+
+use super::board::Board;
+use super::problem::{KindNo, OFF};
+use crate::solve::random::Dice;
+
+/// Most days that one move changes at a place.
+const MOST_DAYS: usize = 10;
+/// How many times out of a hundred a stretch goes on by one day more.
+const GOES_ON: usize = 65;
+
+/// How warm the search is, and how much a broken minute counts, both in 1/1024 points.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Heat {
+    /// The mean by which a step may be worse.
+    pub temperature: i64,
+    /// What a broken minute counts.
+    pub weight: i64,
+}
+
+impl Heat {
+    /// By how much this step may be worse, thrown before it is known what it costs: as good as Metropolis' rule, and a
+    /// step can be given up as soon as it is sure to be worse.
+    fn limit(self, dice: &mut Dice) -> i64 {
+        (self.temperature * dice.chill()) >> 10
+    }
+}
+
+/// A move: makes a change and answers `true`, or leaves the board as it is.
+type Move = fn(&mut Board, &mut Dice, Heat) -> bool;
+
+/// Every move and how many times out of a hundred it is tried.
+const MOVES: [(Move, usize); 4] =
+    [(fill::try_one, 15), (paint::try_one, 30), (trade::try_one, 45), (turn::try_one, 10)];
+
+/// Tries one move, chosen by its weight.
+pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {
+    let mut throw = dice.below(100);
+    for (attempt, weight) in MOVES {
+        if throw < weight {
+            return attempt(board, dice, heat);
+        }
+        throw -= weight;
+    }
+    false
+}
+
+/// The days of a stretch.
+type Days = [KindNo; MOST_DAYS];
+
+/// A length: one day as often as not more, each further day as likely again.
+fn length(dice: &mut Dice) -> usize {
+    let mut length = 1;
+    while length < MOST_DAYS && dice.below(100) < GOES_ON {
+        length += 1;
+    }
+    length
+}
+
+/// A person with a choice and a stretch of their days that begins on one where they have it.
+fn stretch(board: &Board, dice: &mut Dice) -> Option<(usize, usize, usize)> {
+    let person = *dice.pick(&board.tables.movable)? as usize;
+    let day = usize::from(*dice.pick(&board.tables.open_days[person])?);
+    Some((person, day, length(dice).min(board.tables.days - day)))
+}
+
+/// Changes one stretch of one person if the limit allows it.
+fn change(board: &mut Board, person: usize, day: usize, new: &[KindNo], limit: i64, weight: i64) -> bool {
+    let points = board.points_change(person, day, new) * 1024;
+    if board.broken_of(person) == 0 && points > limit {
+        return false;
+    }
+    let broken = board.broken_change(person, day, new);
+    if points + broken * weight > limit {
+        return false;
+    }
+    board.set(person, day, new, broken);
+    true
+}
+
+/// May all of this stand on a person's days?
+fn may_stand(board: &Board, person: usize, day: usize, new: &[KindNo]) -> bool {
+    (day..).zip(new).all(|(at, kind)| board.tables.is_open(person, at, *kind))
+}
+
+/// A copy of some of a person's days.
+fn days_of(board: &Board, person: usize, day: usize, length: usize) -> Days {
+    let mut days = [OFF; MOST_DAYS];
+    days[..length].copy_from_slice(&board.row(person)[day..day + length]);
+    days
+}

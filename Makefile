@@ -5,7 +5,7 @@ SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
 
-.PHONY: help serve test check lint bench bench-rota release dist-debug audit gallery icons clean
+.PHONY: help serve test check lint bench bench-rota bench-routes release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -49,6 +49,9 @@ bench: ## measure: solver quality and speed, store and reader, on this machine
 
 bench-rota: ## measure the rota engine on public instances; DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder
 	@cargo run --locked --quiet --profile bench --bin bench -- sections "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" $(OUT)
+
+bench-routes: ## measure the routing engine on VRPLIB files: DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder for the plans
+	@cargo run --locked --quiet --profile bench --bin bench -- routes "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
 
 audit: release ## Lighthouse on the release build, as a phone: performance, accessibility, best practices
 	@tools/install.sh audit browser

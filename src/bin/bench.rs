@@ -1,10 +1,13 @@
 //! The native benchmark runner: prints what it measures on this machine.
 //!
-//! `bench` measures everything; `bench store`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by default tests/data, 1 s, 3 seeds;
-//! `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public instances: 10 CPU seconds each, seeds 1,2,3, rosters into OUT.
+//! `bench` measures everything that needs no files of others; `bench store`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by
+//! default tests/data, 1 s, 3 seeds; `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public rosters and `bench routes
+//! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT.
 
 #[path = "bench/rota.rs"]
 mod rota;
+#[path = "bench/routes/mod.rs"]
+mod routes;
 #[path = "bench/sections/mod.rs"]
 mod sections;
 #[path = "bench/store.rs"]
@@ -29,6 +32,9 @@ fn main() -> Result<(), String> {
     if what == "all" || what == "rota" {
         let (seconds, seeds) = (number(word(2, "1"))?, number(word(3, "3"))?);
         rota::run(Path::new(&word(1, "tests/data")), seconds.max(0.01), seeds as u64)?;
+    }
+    if what == "routes" {
+        routes::run(&routes::ask(&words[1..])?)?;
     }
     Ok(())
 }

@@ -3,4 +3,5 @@
 pub mod job;
 mod random;
 pub mod rota;
+pub mod routes;
 pub mod work;

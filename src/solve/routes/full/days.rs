@@ -1,0 +1,169 @@
+//! All days at work: who is where in which, the running cost, and the way back to the last settled plan.
+
+use super::climbs::Climbs;
+use super::cost::BROKEN;
+use super::day::Day;
+use super::layout::{Layout, NONE};
+
+/// All days at work.
+#[derive(Clone, Debug)]
+pub(in crate::solve::routes) struct Days {
+    pub(super) layout: Layout,
+    /// By tour.
+    pub(super) days: Vec<Day>,
+    /// By stop: its tour and its node there; [`NONE`] while it is in none.
+    pub(super) at: Vec<(u32, u32)>,
+    pub(super) climbs: Climbs,
+    /// Days with stops.
+    used: usize,
+    cost: i64,
+    settled: i64,
+    /// Days as they were when the plan was settled last.
+    journal: Vec<(u32, Day)>,
+    /// By tour: is it in the journal?
+    noted: Vec<bool>,
+    /// Days put aside, to be used again without asking for memory.
+    spare: Vec<Day>,
+    /// By tour: the sequence of the best plan.
+    best: Vec<Vec<u32>>,
+    /// Tours that may differ from the best plan.
+    unkept: Vec<u32>,
+    /// By tour: is it among them?
+    is_unkept: Vec<bool>,
+    /// How many places that would be the best so far are still looked at before one is overlooked.
+    pub(super) blink: u32,
+}
+
+impl Days {
+    /// Nobody visited but who was visited before.
+    pub(super) fn new(layout: Layout) -> Self {
+        let mut climbs = Climbs::default();
+        let tours = layout.tours.len();
+        let days: Vec<Day> = (0..tours as u32).map(|tour| Day::of(&layout, tour, &mut climbs)).collect();
+        let best = days.iter().map(|day| day.sequence.clone()).collect();
+        let missing: i64 = layout.sites.iter().filter(|site| !site.done).map(|site| site.price).sum();
+        let cost = missing + days.iter().map(|day| day.sum.cost).sum::<i64>();
+        let mut all = Self {
+            at: vec![(NONE, 0); layout.sites.len()],
+            layout,
+            used: days.iter().filter(|day| day.movable > 0).count(),
+            days,
+            climbs,
+            cost,
+            settled: cost,
+            journal: Vec::new(),
+            noted: vec![false; tours],
+            spare: Vec::new(),
+            best,
+            unkept: (0..tours as u32).collect(),
+            is_unkept: vec![true; tours],
+            blink: 0,
+        };
+        (0..tours as u32).for_each(|tour| all.note_places(tour));
+        all
+    }
+
+    /// The stops not in any day that are to be put in; of a pair only the pick-up.
+    pub fn missing(&self) -> Vec<u32> {
+        let is_missing = |stop: &u32| {
+            let site = &self.layout.sites[*stop as usize];
+            self.at[*stop as usize].0 == NONE && (site.partner == NONE || site.is_taken)
+        };
+        (0..self.layout.sites.len() as u32).filter(is_missing).collect()
+    }
+
+    /// By tour, the sequence of the best plan, with [`NONE`] between trips.
+    pub fn best(&self) -> &[Vec<u32>] {
+        &self.best
+    }
+
+    pub(super) fn total(&self) -> i64 {
+        self.cost
+    }
+
+    /// How many days have stops that may be moved.
+    pub(super) fn used_days(&self) -> usize {
+        self.used
+    }
+
+    /// Changes a day's sequence and walks it anew; `false` if some rule is broken now.
+    pub(super) fn change(&mut self, tour: u32, change: impl FnOnce(&mut Vec<u32>)) -> bool {
+        self.note(tour);
+        let day = &mut self.days[tour as usize];
+        let before = day.sum.cost;
+        self.used -= usize::from(day.movable > 0);
+        change(&mut day.sequence);
+        day.walk(&self.layout, tour, &mut self.climbs);
+        self.used += usize::from(day.movable > 0);
+        self.cost += day.sum.cost - before;
+        self.note_places(tour);
+        !self.days[tour as usize].sum.broken
+    }
+
+    /// A stop is missing from now on, or no longer.
+    pub(super) fn count_missing(&mut self, stop: u32, is_missing: bool) {
+        let price = self.layout.sites[stop as usize].price;
+        if is_missing {
+            self.at[stop as usize] = (NONE, 0);
+            self.cost += price;
+        } else {
+            self.cost -= price;
+        }
+    }
+
+    /// Keeps a day as it is in the journal, once.
+    fn note(&mut self, tour: u32) {
+        if !std::mem::replace(&mut self.noted[tour as usize], true) {
+            let mut copy = self.spare.pop().unwrap_or_default();
+            copy.clone_from_day(&self.days[tour as usize]);
+            self.journal.push((tour, copy));
+        }
+    }
+
+    fn note_places(&mut self, tour: u32) {
+        for (n, stop) in self.days[tour as usize].sequence.iter().enumerate() {
+            if *stop != NONE {
+                self.at[*stop as usize] = (tour, n as u32 + 1);
+            }
+        }
+    }
+
+    pub(super) fn settle_here(&mut self) {
+        for (tour, day) in self.journal.drain(..) {
+            self.noted[tour as usize] = false;
+            self.spare.push(day);
+            if !std::mem::replace(&mut self.is_unkept[tour as usize], true) {
+                self.unkept.push(tour);
+            }
+        }
+        self.settled = self.cost;
+    }
+
+    pub(super) fn back_to_settled(&mut self) {
+        let mut journal = std::mem::take(&mut self.journal);
+        for (tour, day) in &mut journal {
+            let now = &mut self.days[*tour as usize];
+            for stop in now.sequence.iter().filter(|stop| **stop != NONE) {
+                self.at[*stop as usize] = (NONE, 0);
+            }
+            self.used -= usize::from(now.movable > 0);
+            self.used += usize::from(day.movable > 0);
+            std::mem::swap(now, day);
+            self.noted[*tour as usize] = false;
+        }
+        for (tour, day) in journal.drain(..) {
+            self.note_places(tour);
+            self.spare.push(day);
+        }
+        self.journal = journal;
+        self.cost = self.settled;
+    }
+
+    pub(super) fn keep_here(&mut self) {
+        debug_assert!(self.cost < BROKEN * self.days.len() as i64 * 2);
+        while let Some(tour) = self.unkept.pop() {
+            self.is_unkept[tour as usize] = false;
+            self.best[tour as usize].clone_from(&self.days[tour as usize].sequence);
+        }
+    }
+}

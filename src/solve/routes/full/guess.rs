@@ -1,0 +1,154 @@
+//! A look at a gap between two nodes of a day: would a stop fit, and what would it cost? In constant time, from what the last
+//! walk noted. Loads in hand and pauses may come out a little different; the walk that follows a choice has the last word.
+
+use super::day::Day;
+use super::ground::{At, Way, flat, way};
+use super::layout::{Kind, Layout, NONE, Site};
+
+/// How a stop may be put into a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Into a trip, between two nodes.
+    Within,
+    /// As a trip of its own before the trip that begins at the node.
+    OwnBefore,
+    /// As a trip of its own after the last trip.
+    OwnLast,
+}
+
+/// A place for a stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub cost: i64,
+    pub tour: u32,
+    /// The node after which it goes.
+    pub after: u32,
+    pub manner: Manner,
+}
+
+/// A stop that looks for a place in one day.
+pub(super) struct Look<'a> {
+    layout: &'a Layout,
+    kind: &'a Kind,
+    day: &'a Day,
+    tour: u32,
+    stop: u32,
+    site: &'a Site,
+    /// Points for one more tenth of a second.
+    tenth: i64,
+    grams: i64,
+}
+
+impl<'a> Look<'a> {
+    /// A stop looks at a day; `None` where it can never be.
+    pub fn new(layout: &'a Layout, day: &'a Day, tour: u32, stop: u32) -> Option<Self> {
+        let (kind, site) = (layout.kind(tour), &layout.sites[stop as usize]);
+        let barred = site.skills & !kind.skills != 0 || (site.only != NONE && site.only != tour);
+        if barred {
+            return None;
+        }
+        let tenth = super::cost::tenth(layout, kind, day.sum.end - day.sum.start);
+        let grams = layout.load(stop).first().copied().unwrap_or(0);
+        Some(Self { layout, kind, day, tour, stop, site, tenth, grams })
+    }
+
+    /// Looks at the gap after a node.
+    #[inline]
+    pub fn within(&self, after: usize) -> Option<Place> {
+        let (node, next) = (self.day.nodes.get(after)?, self.day.nodes.get(after + 1)?);
+        if after < self.day.done || !self.has_room(node.trip as usize) {
+            return None;
+        }
+        let (layout, kind, here) = (self.layout, self.kind, At::site(self.site));
+        let (from, to) = (self.day.at(layout, kind, after), self.day.at(layout, kind, after + 1));
+        let there = way(kind, &layout.lengths, from, here, self.grams);
+        let onward = self.onward(here, to, after);
+        let mut leave = node.leave;
+        let departed = self.day.trips[node.trip as usize].leave;
+        if self.site.release > departed {
+            leave = leave.max(node.free).max(self.site.release + node.since);
+        }
+        let begin = layout.begin(self.site, leave + there.time)?;
+        let arrive = begin + self.site.service + onward.time;
+        let climbed = there.climbed + onward.climbed - node.climbed;
+        let walked = there.walked + onward.walked - node.walked;
+        if arrive > next.late || self.is_too_far(climbed, walked) {
+            return None;
+        }
+        let longer = if after == 0 {
+            there.time + self.site.service + onward.time - node.hop
+        } else {
+            (arrive - next.begin).max(0)
+        };
+        let toil = there.toil(&layout.weights) + onward.toil(&layout.weights) - node.toil;
+        let fixed = if self.day.sequence.is_empty() { kind.fixed } else { 0 };
+        Some(Place {
+            cost: longer * self.tenth + toil + fixed,
+            tour: self.tour,
+            after: after as u32,
+            manner: Manner::Within,
+        })
+    }
+
+    /// The way on from the stop to the node after `after`; none where somebody ends at their last stop.
+    #[inline]
+    fn onward(&self, here: At, to: At, after: usize) -> Way {
+        let is_last = after + 2 == self.day.nodes.len();
+        if is_last && self.kind.end.is_none() {
+            return Way::default();
+        }
+        let next = self.day.sequence.get(after).filter(|next| **next != NONE);
+        let grams = next.map_or(0, |next| self.layout.load(*next).first().copied().unwrap_or(0));
+        way(self.kind, &self.layout.lengths, here, to, grams)
+    }
+
+    /// Has the trip room, as far as goods from the base go?
+    #[inline]
+    fn has_room(&self, trip: usize) -> bool {
+        if let Some(begun) = &self.kind.begun {
+            let current = trip == begun.trip && begun.set_out;
+            if self.site.only != NONE && !current || self.site.only == NONE && current && self.site.from_base {
+                return false;
+            }
+        }
+        if !self.site.from_base {
+            return true;
+        }
+        let room = self.day.trips[trip].load.iter().zip(&self.kind.capacity).zip(self.layout.load(self.stop));
+        room.into_iter().all(|((on_board, most), load)| on_board + load <= *most)
+    }
+
+    #[inline]
+    fn is_too_far(&self, climbed: i64, walked: i64) -> bool {
+        self.day.sum.way.climbed + climbed > self.kind.most_climb
+            || self.day.sum.way.walked + walked > self.kind.most_walk
+    }
+
+    /// Looks at a trip of its own: before the trip that begins at a node, or after the last.
+    pub fn own(&self, node: usize, manner: Manner) -> Option<Place> {
+        let too_many = self.day.trips.len() >= self.kind.most_trips;
+        let is_done = node < self.day.done || self.kind.begun.as_ref().is_some_and(|begun| begun.set_out && node == 0);
+        if too_many || is_done || self.site.only != NONE {
+            return None;
+        }
+        let (layout, kind, base) = (self.layout, self.kind, At::place(self.kind.start));
+        let there = way(kind, &layout.lengths, base, At::site(self.site), self.grams);
+        let back = way(kind, &layout.lengths, At::site(self.site), base, 0);
+        let at = self.day.nodes.get(node)?;
+        let (free, latest) = match manner {
+            Manner::OwnLast => {
+                let home = flat(kind, &layout.lengths, self.day.at(layout, kind, node).place, kind.start);
+                (at.leave + home.time + kind.reload, kind.close)
+            }
+            _ if node == 0 => (kind.open, self.day.nodes.get(1)?.late - at.hop - kind.reload),
+            _ => (at.begin + kind.reload, self.day.nodes.get(node + 1)?.late - at.hop - kind.reload),
+        };
+        let begin = layout.begin(self.site, free.max(self.site.release) + there.time)?;
+        if begin + self.site.service + back.time > latest {
+            return None;
+        }
+        let time = there.time + self.site.service + back.time + kind.reload;
+        let toil = there.toil(&layout.weights) + back.toil(&layout.weights);
+        Some(Place { cost: time * self.tenth + toil, tour: self.tour, after: node as u32, manner })
+    }
+}

@@ -1,0 +1,147 @@
+//! The whole problem as the search sees it.
+
+use super::days::Days;
+use super::layout::NONE;
+use crate::solve::random::Dice;
+use crate::solve::routes::search::{Heat, Order, Stage};
+
+impl Days {
+    /// The movable neighbour of a stop in its day, by a step of one node, across the base between trips.
+    fn neighbour(&self, stop: u32, step: isize) -> Option<u32> {
+        let (tour, node) = self.at[stop as usize];
+        let day = self.days.get(tour as usize)?;
+        let mut n = (node as usize).checked_sub(1)?;
+        loop {
+            n = n.checked_add_signed(step)?;
+            match day.sequence.get(n) {
+                Some(stop) if n >= day.done && *stop != NONE => return Some(*stop),
+                Some(stop) if n >= day.done && *stop == NONE => {}
+                _ => return None,
+            }
+        }
+    }
+
+    /// Takes what is to go out of a day's sequence, and trips that are empty then.
+    fn take_out(&mut self, tour: u32, stops: &[u32]) {
+        let done = self.days[tour as usize].done;
+        let set_out = self.layout.kind(tour).begun.as_ref().is_some_and(|begun| begun.set_out);
+        self.change(tour, |sequence| {
+            let mut n = 0;
+            sequence.retain(|stop| {
+                n += 1;
+                n <= done || !stops.contains(stop)
+            });
+            drop_empty_trips(sequence, done, set_out);
+        });
+    }
+}
+
+/// Drops the base where it follows another or stands at either end, beyond what is done. The end of a trip that has set out
+/// stays: what comes after was not aboard.
+fn drop_empty_trips(sequence: &mut Vec<u32>, done: usize, set_out: bool) {
+    let mut n = 0;
+    let mut last = if set_out { 0 } else { NONE };
+    sequence.retain(|stop| {
+        n += 1;
+        let keep = n <= done || *stop != NONE || last != NONE;
+        if keep {
+            last = *stop;
+        }
+        keep
+    });
+    while sequence.len() > done && sequence.last() == Some(&NONE) {
+        sequence.pop();
+    }
+}
+
+impl Stage for Days {
+    fn stops(&self) -> usize {
+        self.layout.sites.len()
+    }
+
+    fn near(&self, stop: u32) -> &[u32] {
+        self.layout.near.of(stop)
+    }
+
+    fn tours(&self) -> usize {
+        self.days.len()
+    }
+
+    fn mean_length(&self) -> usize {
+        self.stops() / self.used_days().max(1)
+    }
+
+    fn tour_of(&self, stop: u32) -> Option<u32> {
+        let (tour, node) = self.at[stop as usize];
+        let day = self.days.get(tour as usize)?;
+        (node as usize > day.done).then_some(tour)
+    }
+
+    fn length(&self, tour: u32) -> usize {
+        self.days[tour as usize].movable
+    }
+
+    fn before(&self, stop: u32) -> Option<u32> {
+        self.neighbour(stop, -1)
+    }
+
+    fn after(&self, stop: u32) -> Option<u32> {
+        self.neighbour(stop, 1)
+    }
+
+    /// The other doors of its stair that stand beside it in its day.
+    fn kin(&self, stop: u32) -> u32 {
+        let stair = self.layout.sites[stop as usize].stair;
+        let (tour, node) = self.at[stop as usize];
+        let Some(day) = self.days.get(tour as usize).filter(|_| stair != NONE) else { return 0 };
+        let same = |stop: &&u32| **stop != NONE && self.layout.sites[**stop as usize].stair == stair;
+        let (before, from) = day.sequence.split_at(node as usize - 1);
+        (before.iter().rev().take_while(same).count() + from.iter().skip(1).take_while(same).count()) as u32
+    }
+
+    fn take(&mut self, tour: u32, stops: &[u32], all: &mut Vec<u32>) {
+        let partner = |stop: &u32| self.layout.sites[*stop as usize].partner;
+        let partners = stops.iter().map(partner).filter(|other| *other != NONE && !stops.contains(other));
+        let out: Vec<u32> = stops.iter().copied().chain(partners).collect();
+        self.take_out(tour, &out);
+        for stop in out {
+            self.count_missing(stop, true);
+            let site = &self.layout.sites[stop as usize];
+            if site.partner == NONE || site.is_taken {
+                all.push(stop);
+            }
+        }
+    }
+
+    fn place(&mut self, stop: u32, dice: &mut Dice) -> bool {
+        if self.layout.sites[stop as usize].partner == NONE {
+            self.place_stop(stop, dice)
+        } else {
+            self.place_pair(stop, dice)
+        }
+    }
+
+    fn cost(&self) -> i64 {
+        self.total()
+    }
+
+    fn settle(&mut self) {
+        self.settle_here();
+    }
+
+    fn take_back(&mut self) {
+        self.back_to_settled();
+    }
+
+    fn keep(&mut self) {
+        self.keep_here();
+    }
+
+    fn orders(&self) -> &[Order] {
+        &self.layout.orders
+    }
+
+    fn heat(&self) -> Heat {
+        self.layout.heat
+    }
+}

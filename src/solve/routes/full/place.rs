@@ -1,0 +1,185 @@
+//! Where a stop costs least: the best few gaps beside its neighbours, and each kind's next empty day, then anywhere. The first
+//! that the walk agrees with is taken.
+
+use super::days::Days;
+use super::guess::{Look, Manner, Place};
+use super::layout::NONE;
+use crate::solve::random::Dice;
+
+/// How many places are kept to try.
+const FEW: usize = 4;
+/// How many places out of so many are overlooked on average: one in a hundred.
+const BLINK: i64 = 100;
+
+/// The cheapest few places found, cheapest first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Few {
+    places: [Option<Place>; FEW],
+}
+
+impl Few {
+    pub fn none() -> Self {
+        Self { places: [None; FEW] }
+    }
+
+    /// Adds a place if it is among the cheapest; one that is there already is not added again.
+    pub fn add(&mut self, place: Place) {
+        if self.places[FEW - 1].is_some_and(|last| last.cost <= place.cost) || self.places.contains(&Some(place)) {
+            return;
+        }
+        let at = self.places.iter().position(|other| other.is_none_or(|other| place.cost < other.cost));
+        let Some(at) = at else { return };
+        self.places.copy_within(at..FEW - 1, at + 1);
+        self.places[at] = Some(place);
+    }
+
+    fn is_best(&self, place: &Place) -> bool {
+        self.places[0].is_none_or(|best| place.cost < best.cost)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Place> {
+        self.places.into_iter().flatten()
+    }
+}
+
+impl Days {
+    /// Puts a stop where it costs least; `false` if there is nowhere.
+    pub(super) fn place_stop(&mut self, stop: u32, dice: &mut Dice) -> bool {
+        let mut few = Few::none();
+        self.look_beside(stop, &mut few, dice);
+        self.look_at_empty_days(stop, &mut few, dice);
+        self.look_at_own_trips(stop, &mut few, dice);
+        if self.take_first(stop, &few) {
+            return true;
+        }
+        let mut few = Few::none();
+        self.look_everywhere(stop, &mut few, dice);
+        self.take_first(stop, &few)
+    }
+
+    fn look_beside(&mut self, stop: u32, few: &mut Few, dice: &mut Dice) {
+        let mut blink = self.blink;
+        let mut open: Option<(u32, Option<Look>)> = None;
+        for near in self.layout.near.of(stop) {
+            let (tour, node) = self.at[*near as usize];
+            if tour == NONE {
+                continue;
+            }
+            if open.as_ref().is_none_or(|(last, _)| *last != tour) {
+                let look =
+                    self.is_allowed(stop, tour).then(|| Look::new(&self.layout, &self.days[tour as usize], tour, stop));
+                open = Some((tour, look.flatten()));
+            }
+            let Some((_, Some(look))) = &open else { continue };
+            for after in [node as usize, node as usize - 1] {
+                add(look.within(after), few, &mut blink, dice);
+            }
+        }
+        self.blink = blink;
+    }
+
+    /// The next empty day of each kind.
+    fn look_at_empty_days(&mut self, stop: u32, few: &mut Few, dice: &mut Dice) {
+        let mut blink = self.blink;
+        for kind in 0..self.layout.kinds.len() as u32 {
+            if let Some(tour) = self.empty_day(kind)
+                && self.is_allowed(stop, tour)
+                && let Some(look) = Look::new(&self.layout, &self.days[tour as usize], tour, stop)
+            {
+                add(look.within(self.days[tour as usize].sequence.len()), few, &mut blink, dice);
+            }
+        }
+        self.blink = blink;
+    }
+
+    fn look_at_own_trips(&mut self, stop: u32, few: &mut Few, dice: &mut Dice) {
+        if self.layout.kinds.iter().all(|kind| kind.most_trips < 2) {
+            return;
+        }
+        let mut blink = self.blink;
+        for tour in 0..self.days.len() as u32 {
+            let day = &self.days[tour as usize];
+            if day.sequence.is_empty()
+                || day.trips.len() >= self.layout.kind(tour).most_trips
+                || !self.is_allowed(stop, tour)
+            {
+                continue;
+            }
+            let Some(look) = Look::new(&self.layout, day, tour, stop) else { continue };
+            add(look.own(0, Manner::OwnBefore), few, &mut blink, dice);
+            for (n, _) in day.sequence.iter().enumerate().filter(|(_, at)| **at == NONE) {
+                add(look.own(n + 1, Manner::OwnBefore), few, &mut blink, dice);
+            }
+            add(look.own(day.sequence.len(), Manner::OwnLast), few, &mut blink, dice);
+        }
+        self.blink = blink;
+    }
+
+    fn look_everywhere(&mut self, stop: u32, few: &mut Few, dice: &mut Dice) {
+        let mut blink = self.blink;
+        for tour in 0..self.days.len() as u32 {
+            let day = &self.days[tour as usize];
+            if day.movable == 0 || !self.is_allowed(stop, tour) {
+                continue;
+            }
+            if let Some(look) = Look::new(&self.layout, day, tour, stop) {
+                (day.done..=day.sequence.len()).for_each(|after| add(look.within(after), few, &mut blink, dice));
+            }
+        }
+        self.blink = blink;
+    }
+
+    /// May a stop be in a tour, as far as sets go?
+    pub(super) fn is_allowed(&self, stop: u32, tour: u32) -> bool {
+        let there = |other: u32| self.at[other as usize].0;
+        self.layout.together.others(stop).all(|other| there(other) == NONE || there(other) == tour)
+            && self.layout.apart.others(stop).all(|other| there(other) != tour)
+    }
+
+    /// A day of a kind with nothing in it that may be moved, if there is one.
+    pub(super) fn empty_day(&self, kind: u32) -> Option<u32> {
+        let of = self.layout.tours.partition_point(|other| *other < kind) as u32;
+        let end = self.layout.tours.partition_point(|other| *other <= kind) as u32;
+        (of..end).find(|tour| self.days[*tour as usize].movable == 0)
+    }
+
+    fn take_first(&mut self, stop: u32, few: &Few) -> bool {
+        let done = few.iter().any(|place| self.try_place(stop, place));
+        if done {
+            self.count_missing(stop, false);
+        }
+        done
+    }
+
+    /// Puts a stop at a place if the walk agrees.
+    fn try_place(&mut self, stop: u32, place: Place) -> bool {
+        let after = place.after as usize;
+        let put = |sequence: &mut Vec<u32>| match place.manner {
+            Manner::Within => sequence.insert(after, stop),
+            Manner::OwnBefore => drop(sequence.splice(after..after, [stop, NONE])),
+            Manner::OwnLast => sequence.extend([NONE, stop]),
+        };
+        if self.change(place.tour, put) {
+            return true;
+        }
+        let count = if place.manner == Manner::Within { 1 } else { 2 };
+        self.change(place.tour, |sequence| {
+            drop(sequence.drain(after..after + count));
+        });
+        self.at[stop as usize] = (NONE, 0);
+        false
+    }
+}
+
+/// Adds a place, unless it would be the best so far and is overlooked by chance.
+fn add(place: Option<Place>, few: &mut Few, blink: &mut u32, dice: &mut Dice) {
+    let Some(place) = place else { return };
+    if few.is_best(&place) {
+        if *blink == 0 {
+            *blink = (dice.chill() * BLINK / 1024) as u32;
+            return;
+        }
+        *blink -= 1;
+    }
+    few.add(place);
+}

@@ -1,0 +1,39 @@
+//! A plan with its moments: sequences walked, and what the walk noted written down.
+
+use super::climbs::Climbs;
+use super::day::Day;
+use super::layout::{Layout, NONE};
+use crate::solve::routes::plan::{Plan, Tour, Trip, Visit};
+use crate::solve::routes::units::Tenths;
+
+/// The plan of these sequences, by tour.
+pub(super) fn plan(layout: &Layout, sequences: &[Vec<u32>]) -> Plan {
+    let mut served = vec![false; layout.sites.len()];
+    let mut tours = Vec::new();
+    let mut climbs = Climbs::default();
+    for (tour, sequence) in sequences.iter().enumerate().filter(|(_, sequence)| !sequence.is_empty()) {
+        sequence.iter().filter(|stop| **stop != NONE).for_each(|stop| served[*stop as usize] = true);
+        tours.push(timed(layout, tour as u32, sequence, &mut climbs));
+    }
+    let unserved = (0..layout.sites.len() as u32).filter(|stop| !served[*stop as usize]).collect();
+    Plan { tours, unserved }
+}
+
+fn timed(layout: &Layout, tour: u32, sequence: &[u32], climbs: &mut Climbs) -> Tour {
+    let done = layout.kind(tour).begun.as_ref().map_or(0, |begun| begun.done.len());
+    let mut day = Day { done, sequence: sequence.to_vec(), ..Day::default() };
+    day.walk(layout, tour, climbs);
+    let mut trips = Vec::with_capacity(day.trips.len());
+    let mut node = 0;
+    for (stops, trip) in sequence.split(|stop| *stop == NONE).zip(&day.trips) {
+        let visit = |(n, stop): (usize, &u32)| Visit {
+            stop: *stop,
+            begin: Tenths(day.nodes[node + n + 1].begin),
+            from_foot: day.nodes[node + n].by_foot,
+        };
+        trips.push(Trip { leave: Tenths(trip.leave), visits: stops.iter().enumerate().map(visit).collect() });
+        node += stops.len() + 1;
+    }
+    let pauses = day.pauses.iter().map(|begin| Tenths(*begin)).collect();
+    Tour { carrier: layout.tours[tour as usize], trips, pauses, end: Tenths(day.sum.end) }
+}

@@ -1,0 +1,76 @@
+//! The plain problem as the search sees it.
+
+use super::distances::Distances;
+use super::stage::{NONE, Rings};
+use crate::solve::random::Dice;
+use crate::solve::routes::search::{Heat, Order, Stage};
+
+impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
+    fn stops(&self) -> usize {
+        self.problem.stops()
+    }
+
+    fn near(&self, stop: u32) -> &[u32] {
+        self.problem.near.of(stop)
+    }
+
+    fn tours(&self) -> usize {
+        self.tours.len()
+    }
+
+    fn mean_length(&self) -> usize {
+        self.stops() / self.used_tours().max(1)
+    }
+
+    fn tour_of(&self, stop: u32) -> Option<u32> {
+        let tour = self.nodes[stop as usize].tour;
+        (tour != NONE).then_some(tour)
+    }
+
+    fn length(&self, tour: u32) -> usize {
+        self.tours[tour as usize].stops as usize
+    }
+
+    fn before(&self, stop: u32) -> Option<u32> {
+        let prev = self.nodes[stop as usize].prev;
+        (!self.is_base(prev)).then_some(prev)
+    }
+
+    fn after(&self, stop: u32) -> Option<u32> {
+        let next = self.nodes[stop as usize].next;
+        (!self.is_base(next)).then_some(next)
+    }
+
+    fn take(&mut self, _: u32, stops: &[u32], all: &mut Vec<u32>) {
+        self.unlink(stops);
+        all.extend_from_slice(stops);
+    }
+
+    fn place(&mut self, stop: u32, dice: &mut Dice) -> bool {
+        self.place_best(stop, dice)
+    }
+
+    fn cost(&self) -> i64 {
+        self.cost
+    }
+
+    fn settle(&mut self) {
+        self.settle_here();
+    }
+
+    fn take_back(&mut self) {
+        self.back_to_settled();
+    }
+
+    fn keep(&mut self) {
+        self.keep_here();
+    }
+
+    fn orders(&self) -> &[Order] {
+        &self.problem.orders
+    }
+
+    fn heat(&self) -> Heat {
+        self.problem.heat
+    }
+}

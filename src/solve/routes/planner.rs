@@ -1,0 +1,121 @@
+//! The planner: takes a problem on, chooses the engine for it, searches in slices, and has the best plan at any moment.
+
+use super::full::{self, Days};
+use super::plain::{Crow, Reading, Rings, Table, is_timed, reading};
+use super::plan::Plan;
+use super::problem::{Fault, Problem, faults};
+use super::search::Search;
+
+/// A search for good routes.
+///
+/// ```ignore
+/// let mut planner = Planner::new(problem, seed)?;      // Err: everything that is wrong with the problem
+/// while now < end { planner.improve(200, (now - begin) / (end - begin)); }
+/// let plan = planner.best();                           // at any moment
+/// assert!(check::judge(planner.problem(), &plan).accepted());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Planner {
+    problem: Problem,
+    engine: Engine,
+}
+
+/// One search for each variant: the plain ones carry nothing that only the whole problem needs.
+#[derive(Clone, Debug)]
+enum Engine {
+    Free(Box<Search<Rings<Table, false>>>),
+    Timed(Box<Search<Rings<Table, true>>>),
+    LargeFree(Box<Search<Rings<Crow, false>>>),
+    LargeTimed(Box<Search<Rings<Crow, true>>>),
+    Whole(Box<Search<Days>>),
+}
+
+macro_rules! with {
+    ($engine:expr, $search:ident => $do:expr) => {
+        match $engine {
+            Engine::Free($search) => $do,
+            Engine::Timed($search) => $do,
+            Engine::LargeFree($search) => $do,
+            Engine::LargeTimed($search) => $do,
+            Engine::Whole($search) => $do,
+        }
+    };
+}
+
+impl Engine {
+    fn of(problem: &Problem, seed: u64) -> Self {
+        let all = (0..problem.stops.len() as u32).collect();
+        match (reading(problem), is_timed(problem)) {
+            (Some(Reading::Small(plain)), false) => Engine::Free(Box::new(Search::new(Rings::empty(plain), all, seed))),
+            (Some(Reading::Small(plain)), true) => Engine::Timed(Box::new(Search::new(Rings::empty(plain), all, seed))),
+            (Some(Reading::Large(plain)), false) => {
+                Engine::LargeFree(Box::new(Search::new(Rings::empty(plain), all, seed)))
+            }
+            (Some(Reading::Large(plain)), true) => {
+                Engine::LargeTimed(Box::new(Search::new(Rings::empty(plain), all, seed)))
+            }
+            (None, _) => {
+                let days = full::days(problem);
+                let missing = days.missing();
+                Engine::Whole(Box::new(Search::new(days, missing, seed)))
+            }
+        }
+    }
+}
+
+impl Planner {
+    /// Begins to plan; everything that is wrong with the problem instead, if anything is.
+    pub fn new(problem: Problem, seed: u64) -> Result<Self, Vec<Fault>> {
+        let faults = faults(&problem);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let engine = Engine::of(&problem, seed);
+        Ok(Self { problem, engine })
+    }
+
+    /// Makes so many steps, at a point of the budget: 0 at its beginning, 1 at its end. The same steps at the same points
+    /// find the same plan again.
+    pub fn improve(&mut self, steps: u32, progress: f64) {
+        with!(&mut self.engine, search => search.improve(steps, progress));
+    }
+
+    /// Makes all the steps of a budget given in steps.
+    pub fn spend(&mut self, steps: u32) {
+        const SLICE: u32 = 64;
+        for at in (0..steps).step_by(SLICE as usize) {
+            self.improve(SLICE.min(steps - at), f64::from(at) / f64::from(steps));
+        }
+    }
+
+    /// Steps made.
+    pub fn tried(&self) -> u64 {
+        with!(&self.engine, search => search.tried())
+    }
+
+    /// What the best plan costs, in points; in decimetres where only length counts.
+    pub fn cost(&self) -> i64 {
+        with!(&self.engine, search => search.best())
+    }
+
+    /// The problem.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// The best plan so far.
+    pub fn best(&self) -> Plan {
+        match &self.engine {
+            Engine::Whole(search) => search.stage().best_plan(),
+            Engine::Free(search) => full::timed(&self.problem, &search.stage().best_tours()),
+            Engine::Timed(search) => full::timed(&self.problem, &search.stage().best_tours()),
+            Engine::LargeFree(search) => full::timed(&self.problem, &search.stage().best_tours()),
+            Engine::LargeTimed(search) => full::timed(&self.problem, &search.stage().best_tours()),
+        }
+    }
+
+    /// Can a better plan be found at all?
+    pub fn can_improve(&self) -> bool {
+        !self.problem.stops.is_empty()
+    }
+}

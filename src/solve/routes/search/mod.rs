@@ -1,0 +1,86 @@
+//! The search that every variant shares: strings out, stops back in, cooling acceptance; the best plan is kept.
+
+mod anneal;
+mod recreate;
+mod ruin;
+mod stage;
+
+use anneal::Anneal;
+use recreate::recreate;
+use ruin::Ruin;
+pub(super) use stage::{Heat, Order, Stage};
+
+use super::super::random::Dice;
+
+/// A search at work on a stage.
+#[derive(Clone, Debug)]
+pub(super) struct Search<S> {
+    stage: S,
+    dice: Dice,
+    anneal: Anneal,
+    ruin: Ruin,
+    /// The stops in no tour.
+    missing: Vec<u32>,
+    /// The same before the step at hand.
+    missed: Vec<u32>,
+    cost: i64,
+    best: i64,
+    tried: u64,
+}
+
+impl<S: Stage> Search<S> {
+    /// Begins from the plan on the stage, with the stops that are in no tour put in as well as can be.
+    pub fn new(mut stage: S, missing: Vec<u32>, seed: u64) -> Self {
+        let mut dice = Dice::new(seed);
+        let mut missing = missing;
+        recreate(&mut stage, &mut dice, &mut missing);
+        stage.settle();
+        stage.keep();
+        let cost = stage.cost();
+        let anneal = Anneal::new(stage.heat());
+        let missed = missing.clone();
+        Self { stage, dice, anneal, ruin: Ruin::default(), missing, missed, cost, best: cost, tried: 0 }
+    }
+
+    /// Makes so many steps, at a point of the budget: 0 at its beginning, 1 at its end.
+    pub fn improve(&mut self, steps: u32, progress: f64) {
+        self.anneal.cool(progress);
+        for _ in 0..steps {
+            self.step();
+        }
+        self.tried += u64::from(steps);
+    }
+
+    /// The cost of the best plan.
+    pub fn best(&self) -> i64 {
+        self.best
+    }
+
+    /// Steps made.
+    pub fn tried(&self) -> u64 {
+        self.tried
+    }
+
+    /// The stage, with its best plan.
+    pub fn stage(&self) -> &S {
+        &self.stage
+    }
+
+    fn step(&mut self) {
+        self.missed.clone_from(&self.missing);
+        self.ruin.ruin(&mut self.stage, &mut self.dice, &mut self.missing);
+        recreate(&mut self.stage, &mut self.dice, &mut self.missing);
+        let cost = self.stage.cost();
+        if cost < self.cost + self.anneal.allowance(&mut self.dice) {
+            self.stage.settle();
+            self.cost = cost;
+            if cost < self.best {
+                self.best = cost;
+                self.stage.keep();
+            }
+        } else {
+            self.stage.take_back();
+            std::mem::swap(&mut self.missing, &mut self.missed);
+        }
+    }
+}

@@ -17,6 +17,7 @@ pub struct Glance {
     /// My coming duties, in order.
     pub duties: Vec<NextDuty>,
     /// As of when.
+    #[serde(with = "crate::domain::time::text")]
     pub as_of: DateTime,
 }
 

@@ -44,8 +44,7 @@ pub enum TextSize {
 }
 
 /// What this phone remembers by itself.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preferences {
     /// The language chosen; `None` follows the browser.
     pub language: Option<Language>,

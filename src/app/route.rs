@@ -5,6 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use crate::domain::people::PersonId;
 use crate::domain::rota::{PostId, ShiftId};
 use crate::domain::site::BuildingId;
+use crate::domain::time::text::{Written, date_of};
 use crate::domain::time::{Date, Week};
 
 /// Every page there is. The URL is the part after `#`, so that any static host can serve it.
@@ -53,10 +54,10 @@ impl Route {
     fn of_parts(parts: &[&str]) -> Option<Route> {
         Some(match *parts {
             ["rota"] => Route::Rota(None),
-            ["rota", day] => Route::Rota(Some(day.parse().ok()?)),
-            ["rota", day, shift] => Route::Slot(day.parse().ok()?, ShiftId::new(shift)),
-            ["week", day] => Route::WeekGrid(Week::of(day.parse().ok()?)),
-            ["plan", day] => Route::Plan(Week::of(day.parse().ok()?)),
+            ["rota", day] => Route::Rota(Some(date_of(day)?)),
+            ["rota", day, shift] => Route::Slot(date_of(day)?, ShiftId::new(shift)),
+            ["week", day] => Route::WeekGrid(Week::of(date_of(day)?)),
+            ["plan", day] => Route::Plan(Week::of(date_of(day)?)),
             ["posts"] => Route::Posts,
             ["posts", id] => Route::Post(PostId::new(id)),
             ["people"] => Route::People,
@@ -75,10 +76,10 @@ impl Route {
         let path = match self {
             Route::Today => "today".to_owned(),
             Route::Rota(None) => "rota".to_owned(),
-            Route::Rota(Some(day)) => format!("rota/{day}"),
-            Route::Slot(day, shift) => format!("rota/{day}/{}", percent_encoded(shift.as_str())),
-            Route::WeekGrid(week) => format!("week/{}", week.monday()),
-            Route::Plan(week) => format!("plan/{}", week.monday()),
+            Route::Rota(Some(day)) => format!("rota/{}", day.plain()),
+            Route::Slot(day, shift) => format!("rota/{}/{}", day.plain(), percent_encoded(shift.as_str())),
+            Route::WeekGrid(week) => format!("week/{}", week.monday().plain()),
+            Route::Plan(week) => format!("plan/{}", week.monday().plain()),
             Route::Posts => "posts".to_owned(),
             Route::Post(id) => format!("posts/{}", percent_encoded(id.as_str())),
             Route::People => "people".to_owned(),

@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NextDuty {
     /// When it begins, by the wall clock.
+    #[serde(with = "crate::domain::time::text")]
     pub start: DateTime,
     /// When it ends.
+    #[serde(with = "crate::domain::time::text")]
     pub end: DateTime,
     /// How long before the start one should be there.
     pub handover: Minutes,

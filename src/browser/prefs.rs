@@ -4,8 +4,11 @@ use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::app::preferences::Preferences;
+use crate::domain::time::DateTime;
+use crate::domain::time::text::Written;
 
 const LANGUAGE: &str = "stairwell.language";
 const THEME: &str = "stairwell.theme";
@@ -30,7 +33,7 @@ pub fn load() -> Preferences {
         theme: get(THEME).unwrap_or_default(),
         text: get(TEXT).unwrap_or_default(),
         me: get(ME),
-        last_backup: get(LAST_BACKUP),
+        last_backup: get(LAST_BACKUP).and_then(|text| DateTime::of_plain(text).ok()),
     }
 }
 
@@ -40,7 +43,7 @@ pub fn save(preferences: &Preferences) -> Result<(), PrefsError> {
     set(THEME, Some(&preferences.theme))?;
     set(TEXT, Some(&preferences.text))?;
     set(ME, preferences.me.as_ref())?;
-    set(LAST_BACKUP, preferences.last_backup.as_ref())
+    set(LAST_BACKUP, preferences.last_backup.map(|at| at.plain()).as_ref())
 }
 
 /// The copy of this week's rota that Today shows until the document is open; may be old, is never the only one.
@@ -57,7 +60,8 @@ fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
     if !is_offered() {
         return None;
     }
-    LocalStorage::get(key).ok()
+    // By way of a value: the page reads records from values anyway, and need not learn to read them from text too.
+    LocalStorage::get(key).ok().and_then(|value: Value| serde_json::from_value(value).ok())
 }
 
 /// Writes a value; `None` takes it away.

@@ -22,6 +22,7 @@ pub struct Community {
     /// Most hours a week for whoever has no figure of their own.
     pub most_week: Minutes,
     /// Days that count as holidays, each with its name.
+    #[serde(with = "crate::domain::time::text")]
     pub holidays: BTreeMap<Date, String>,
     /// Fields a newer version wrote.
     #[serde(flatten)]

@@ -23,6 +23,7 @@ const LEFT: &str = "backup_file";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BackupFile {
     /// When it was made, by the wall clock of the phone that made it.
+    #[serde(with = "crate::domain::time::text")]
     pub made_at: DateTime,
     /// The community's own record.
     pub community: Community,

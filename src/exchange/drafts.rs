@@ -21,6 +21,7 @@ pub struct CommunityDraft {
     /// The zone of its times, if the file gives one.
     pub zone: Option<String>,
     /// Days it names as holidays.
+    #[serde(with = "crate::domain::time::text")]
     pub holidays: BTreeMap<Date, String>,
 }
 

@@ -1,10 +1,9 @@
 //! When a person can come: windows that recur every week, and dates on which other windows hold.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::time::{Minutes, Week, Weekdays, merged, minutes_between, overlap};
+use crate::domain::time::{Minutes, Week, Weekdays, days_after, merged, minutes_between, overlap};
 
 /// Minutes from one day's midnight; past 1,440 is the next morning. Half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,8 +37,10 @@ pub struct WeeklyWindow {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DatedAvailability {
     /// First day.
+    #[serde(with = "crate::domain::time::text")]
     pub first: Date,
     /// Last day, not before the first.
+    #[serde(with = "crate::domain::time::text")]
     pub last: Date,
     /// The windows that begin on each of these days; none means away.
     #[serde(default)]
@@ -86,7 +87,7 @@ impl Availability {
         let length = minutes_between(start, end).0;
         let asked = (minutes_between(start.date().at(0, 0, 0, 0), start).0, 0);
         let asked = (asked.0, asked.0 + length);
-        self.spans_from(start.date().saturating_sub(1.day()), 3 + length / Minutes::DAY.0)
+        self.spans_from(days_after(start.date(), -1), 3 + length / Minutes::DAY.0)
             .iter()
             .any(|span| span.0 - Minutes::DAY.0 <= asked.0 && asked.1 <= span.1 - Minutes::DAY.0)
     }
@@ -94,7 +95,7 @@ impl Availability {
     /// Minutes free within a week, each counted once.
     pub fn minutes_in(&self, week: Week) -> Minutes {
         let bounds = (Minutes::DAY.0, 8 * Minutes::DAY.0);
-        let before = week.monday().saturating_sub(1.day());
+        let before = days_after(week.monday(), -1);
         self.spans_from(before, 8).into_iter().map(|span| overlap(span, bounds)).sum()
     }
 
@@ -108,7 +109,7 @@ impl Availability {
         let mut spans = Vec::new();
         for n in 0..days {
             let shift = n * Minutes::DAY.0;
-            for window in self.windows_on(first.saturating_add(n.days())) {
+            for window in self.windows_on(days_after(first, n)) {
                 spans.push((shift + i64::from(window.from), shift + i64::from(window.to)));
             }
         }

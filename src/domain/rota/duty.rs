@@ -7,6 +7,7 @@ use super::{PostId, ShiftId};
 use crate::domain::community::Extra;
 use crate::domain::id::Id;
 use crate::domain::people::PersonId;
+use crate::domain::time::text::Written;
 
 /// The identity of a duty; made from what it says, so that two phones assigning the same person make one duty.
 pub type DutyId = Id<Duty>;
@@ -23,6 +24,7 @@ pub struct Duty {
     /// Which of its shifts.
     pub shift: ShiftId,
     /// The day on which the shift begins.
+    #[serde(with = "crate::domain::time::text")]
     pub day: Date,
     /// Did a person decide this, so that no plan may change it?
     #[serde(default)]
@@ -35,7 +37,7 @@ pub struct Duty {
 impl Duty {
     /// The duty of this person at this shift on this day, not pinned.
     pub fn new(person: PersonId, post: PostId, shift: ShiftId, day: Date) -> Self {
-        let id = DutyId::new(format!("{day}/{shift}/{person}"));
+        let id = DutyId::new(format!("{}/{shift}/{person}", day.plain()));
         Self { id, person, post, shift, day, pinned: false, extra: Extra::new() }
     }
 }

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::community::Community;
 use crate::domain::id::Id;
 use crate::domain::people::Skill;
-use crate::domain::time::Weekdays;
+use crate::domain::time::{Weekdays, days_after};
 
 /// The identity of a shift; unique over all posts.
 pub type ShiftId = Id<Shift>;
@@ -69,8 +68,10 @@ pub struct Shift {
     /// As people call it: dawn, early, …
     pub name: String,
     /// When it begins, by the wall clock.
+    #[serde(with = "crate::domain::time::text")]
     pub start: Time,
     /// When it ends; not after `start` means on the next day.
+    #[serde(with = "crate::domain::time::text")]
     pub end: Time,
     /// The days of the week on which it begins.
     pub days: Weekdays,
@@ -78,10 +79,10 @@ pub struct Shift {
     #[serde(default)]
     pub on_holidays: HolidayRule,
     /// Days on which it is stood though its weekday says no.
-    #[serde(default)]
+    #[serde(default, with = "crate::domain::time::text")]
     pub also_on: BTreeSet<Date>,
     /// Days on which it falls out though its weekday says yes.
-    #[serde(default)]
+    #[serde(default, with = "crate::domain::time::text")]
     pub not_on: BTreeSet<Date>,
     /// How many people.
     pub heads: Heads,
@@ -114,7 +115,7 @@ impl Shift {
 
     /// Its start and end when it begins on a day, by the wall clock.
     pub fn times_on(&self, day: Date) -> (DateTime, DateTime) {
-        let last = if self.crosses_midnight() { day.saturating_add(1.day()) } else { day };
+        let last = if self.crosses_midnight() { days_after(day, 1) } else { day };
         (day.to_datetime(self.start), last.to_datetime(self.end))
     }
 }

@@ -1,10 +1,9 @@
 //! Slots: the shifts of a week as they really fall on its days.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{Heads, PostId, ShiftId, SkillNeed};
-use crate::domain::time::{Minutes, minutes_between, overlap};
+use crate::domain::time::{Minutes, days_after, minutes_between, overlap};
 
 /// One shift of one post on one day: what people are needed for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +49,7 @@ impl Slot {
     /// Does some part of it lie on this day?
     pub fn touches(&self, day: Date) -> bool {
         let midnight = day.to_datetime(Time::midnight());
-        let next = day.saturating_add(1.day()).to_datetime(Time::midnight());
+        let next = days_after(day, 1).to_datetime(Time::midnight());
         self.start < next && midnight < self.end
     }
 }

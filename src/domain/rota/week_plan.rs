@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::community::Extra;
 use crate::domain::id::Id;
+use crate::domain::time::text::Written;
 use crate::domain::time::{DateTime, Week};
 
 /// The identity of a week's plan: its Monday.
@@ -31,7 +32,7 @@ pub struct WeekPlan {
     #[serde(default)]
     pub state: PlanState,
     /// When it was published, by the wall clock.
-    #[serde(default)]
+    #[serde(default, with = "crate::domain::time::text")]
     pub published_at: Option<DateTime>,
     /// Fields a newer version wrote.
     #[serde(flatten)]
@@ -47,6 +48,6 @@ impl WeekPlan {
 
     /// The identity of a week's plan.
     pub fn id_of(week: Week) -> WeekPlanId {
-        WeekPlanId::new(week.monday().to_string())
+        WeekPlanId::new(week.monday().plain())
     }
 }

@@ -1,19 +1,20 @@
 //! A calendar week, Monday to Sunday: the stretch a rota is planned for.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
+
+use super::days::days_after;
 
 /// A week named by its Monday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Week(Date);
+pub struct Week(#[serde(with = "super::text")] Date);
 
 impl Week {
-    /// The week a day lies in; at the very edge of the calendar the day itself stands for its Monday.
+    /// The week a day lies in; at the very edge of the calendar its first day stands for its Monday.
     pub fn of(day: Date) -> Self {
         let back = i64::from(day.weekday().to_monday_zero_offset());
-        Week(day.checked_sub(back.days()).unwrap_or(day))
+        Week(days_after(day, -back))
     }
 
     /// The Monday that names the week.
@@ -23,12 +24,12 @@ impl Week {
 
     /// The seven days, Monday first.
     pub fn days(self) -> impl Iterator<Item = Date> {
-        (0..7i64).map(move |n| self.0.saturating_add(n.days()))
+        (0..7i64).map(move |n| days_after(self.0, n))
     }
 
     /// The day of this week that has this name.
     pub fn day(self, weekday: Weekday) -> Date {
-        self.0.saturating_add(i64::from(weekday.to_monday_zero_offset()).days())
+        days_after(self.0, weekday.to_monday_zero_offset().into())
     }
 
     /// Does the day lie in this week?
@@ -39,7 +40,7 @@ impl Week {
     /// The week `n` weeks later, or earlier when `n` is negative.
     #[must_use]
     pub fn plus(self, n: i64) -> Self {
-        Week::of(self.0.saturating_add(n.saturating_mul(7).clamp(-1_000_000, 1_000_000).days()))
+        Week::of(days_after(self.0, n.saturating_mul(7)))
     }
 }
 

@@ -1,11 +1,12 @@
 //! A named time zone by its offsets, so that a duty across a daylight-saving change has its true length.
 
 use crate::domain::order::sort_by_key;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 use super::Minutes;
+use super::days::seconds;
 
 /// From an instant on, this offset holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,15 +77,10 @@ impl Zone {
     }
 }
 
-fn seconds(civil: DateTime) -> i64 {
-    let epoch = Date::constant(1970, 1, 1).at(0, 0, 0, 0);
-    civil.duration_since(epoch).as_secs()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
 
     fn berlin_2026() -> Zone {
         Zone::new(

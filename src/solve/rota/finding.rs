@@ -17,6 +17,7 @@ pub struct SlotRef {
     /// The shift.
     pub shift: ShiftId,
     /// The day on which it begins.
+    #[serde(with = "crate::domain::time::text")]
     pub day: Date,
 }
 

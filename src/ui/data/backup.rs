@@ -35,7 +35,7 @@ pub fn Backup() -> impl IntoView {
     }
 }
 
-fn age(l: Language, last: Option<(DateTime, i32)>) -> String {
+fn age(l: Language, last: Option<(DateTime, i64)>) -> String {
     match last {
         None => data::backup_never(l).to_owned(),
         Some((at, 0)) => data::backup_today(l, times::clock(at.time())),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::community::Community;
 use crate::domain::time::Date;
+use crate::domain::time::text::date_of;
 use crate::ui::parts::{Button, Buttons, Icon, KeptField, Look, TextField};
 use crate::ui::record::Record;
 use crate::ui::words::{Language, language, posts, times};
@@ -15,7 +16,7 @@ pub fn Holidays(community: Record<Community>) -> impl IntoView {
     let days = community.part(|c| c.holidays.keys().copied().collect::<Vec<Date>>());
     let rows = community.clone();
     let new = RwSignal::new(String::new());
-    let date = move || new.with(|text| text.parse::<Date>().ok());
+    let date = move || new.with(|text| date_of(text));
     let add = move |()| {
         if let Some(day) = date() {
             new.set(String::new());

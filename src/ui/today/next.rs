@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::NextDuty;
-use crate::domain::time::{Date, DateTime, Minutes, minutes_between};
+use crate::domain::time::{Date, DateTime, Minutes, minutes_after, minutes_between};
 use crate::ui::parts::{Card, Icon, List, Row, Tag};
 use crate::ui::words::{Language, names, rota, time, times, today};
 
@@ -44,7 +44,7 @@ fn with(l: Language, duty: &NextDuty) -> String {
 }
 
 fn be_there(l: Language, duty: &NextDuty, now: DateTime) -> Option<String> {
-    let early = duty.start.checked_sub(jiff::Span::new().minutes(duty.handover.0)).ok()?;
+    let early = minutes_after(duty.start, Minutes(-duty.handover.0.clamp(0, Minutes::DAY.0)));
     (duty.handover.0 > 0 && now < duty.start).then(|| today::be_there(l, times::clock(early.time())))
 }
 

@@ -4,6 +4,8 @@
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PORT ?= 8080
+# Trunk finds our wasm-bindgen first: it cuts the page's program into its rooms before the real one sees it.
+CUT := $(CURDIR)/tools/cut:$(PATH)
 
 .PHONY: help serve test check lint bench bench-rota bench-routes release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
@@ -15,17 +17,17 @@ serve: release ## build the app and serve it on loopback; PORT=8080
 	@node tools/serve.mjs dist $(PORT)
 
 release: ## the static folder dist/ for any host, its sizes against the budget (first time 3 minutes)
-	@tools/install.sh wasm bindgen trunk wasm-opt
+	@tools/install.sh wasm bindgen cut trunk wasm-opt
 	@cargo fetch --locked --quiet
 	@echo "· building the page and its two workers, optimised (first time about 3 minutes)"
-	@NO_COLOR=true trunk build --release --log warn
+	@PATH="$(CUT)" NO_COLOR=true trunk build --release --log warn
 	@node tools/sizes.mjs dist
 
 dist-debug: ## the same folder, quicker to build, larger and slower to run
-	@tools/install.sh wasm bindgen trunk
+	@tools/install.sh wasm bindgen cut trunk
 	@cargo fetch --locked --quiet
 	@echo "· building the page and its two workers, not optimised (first time about 2 minutes)"
-	@NO_COLOR=true trunk build --log warn
+	@PATH="$(CUT)" NO_COLOR=true trunk build --log warn
 
 check: lint ## format, clippy with warnings denied for phone and machine, the architecture
 	@echo "· the architecture"
@@ -41,7 +43,7 @@ lint:
 	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --features page --lib --bins -- -D warnings
 
 test: ## every test there is, natively and in a browser (first time about 20 minutes, then 5)
-	@tools/install.sh wasm bindgen trunk wasm-opt npm browser
+	@tools/install.sh wasm bindgen cut trunk wasm-opt npm browser
 	@node tools/test.mjs
 
 bench: ## measure: solver quality and speed, store and reader, on this machine

@@ -15,6 +15,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
+    // What the cutter of the page's program needs: where everything is named.
+    println!("cargo::rustc-link-arg-bin=stairwell=--emit-relocs");
     let (english, chinese) = (read("locales/en.json")?, read("locales/zh-CN.json")?);
     let mut code = String::new();
     module(&english, &chinese, "", &mut code)?;

@@ -1,7 +1,8 @@
-// Finishes a build in Trunk's staging folder: script hashes into the policy, the list of files into the service worker.
+// Finishes a build in Trunk's staging folder: the rooms, script hashes into the policy, the list of files into the service worker.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { addRooms } from "./rooms.mjs";
 
 const sha256 = (content) => createHash("sha256").update(content).digest("base64");
 
@@ -38,11 +39,12 @@ export function withOfflineList(worker, list) {
   return filled;
 }
 
-function finish(folder) {
+function finish(folder, release) {
+  addRooms(folder, release);
   const page = join(folder, "index.html");
   writeFileSync(page, withScriptHashes(readFileSync(page, "utf8")));
   const worker = join(folder, "sw.js");
   writeFileSync(worker, withOfflineList(readFileSync(worker, "utf8"), offlineList(folder, ["sw.js"])));
 }
 
-if (process.env.TRUNK_STAGING_DIR) finish(process.env.TRUNK_STAGING_DIR);
+if (process.env.TRUNK_STAGING_DIR) finish(process.env.TRUNK_STAGING_DIR, process.env.TRUNK_PROFILE === "release");

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Brings in what is missing, pinned and once, into .tools: install.sh [wasm] [bindgen] [trunk] [wasm-opt] [npm] [audit] [browser]
+# Brings in what is missing, pinned and once, into .tools: install.sh [wasm] [bindgen] [cut] [trunk] [wasm-opt] [npm] [audit] [browser]
 set -eu
 cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
 BINARYEN=132.0.0
+CUTTER=0.2.4
 BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 TOOLS=$PWD/.tools
 LOGS=$TOOLS/logs
@@ -48,6 +49,13 @@ bindgen() {
   is_there wasm-bindgen "$BINDGEN" && return
   say "building wasm-bindgen $BINDGEN, the version in Cargo.lock (once, about 3 minutes)"
   quietly wasm-bindgen "Is the network there?" from_source "wasm-bindgen-cli@$BINDGEN"
+}
+
+# The cutter prints no version of its own; cargo's list of what it installed knows it.
+cut() {
+  [ -x "$TOOLS/bin/wasm-split-cli" ] && grep -qF "wasm_split_cli_support $CUTTER " "$TOOLS/.crates.toml" 2>/dev/null && return
+  say "building wasm-split $CUTTER, which cuts the page into rooms (once, about a minute)"
+  quietly wasm-split "Is the network there?" from_source --locked --features build-binary "wasm_split_cli_support@$CUTTER"
 }
 
 trunk() {
@@ -97,7 +105,7 @@ browser() {
 
 for part in "$@"; do
   case $part in
-    wasm | bindgen | trunk | browser) "$part" ;;
+    wasm | bindgen | cut | trunk | browser) "$part" ;;
     wasm-opt) wasm_opt ;;
     npm) npm_tests ;;
     audit) npm_audit ;;

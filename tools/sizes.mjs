@@ -4,14 +4,12 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { filesBelow } from "./finish.mjs";
 
-/** The budget, which is missed, and the aim. */
+/** The budget, which is held, and the aim. */
 const BUDGET = 400_000;
 const AIM = 300_000;
-/** What the page has come down to; it may come down further, it may not grow back. Lower this with every gain. */
-const CEILING = 830_000;
 
-/** Does this file load before the first screen? The workers start on demand, the service worker and icons come afterwards. */
-const first = (path) => path === "index.html" || /^stairwell-.*\.(js|css|wasm)$/.test(path);
+/** Does this file load before the first screen? Rooms and workers come on demand, the service worker and icons afterwards. */
+const first = (path) => path === "index.html" || /^(stairwell-.*\.(js|css|wasm)|rooms-[0-9a-f]+\.js)$/.test(path);
 
 const folder = process.argv[2] ?? "dist";
 const sizes = filesBelow(folder).map((path) => ({ path, first: first(path), bytes: gzipSync(readFileSync(join(folder, path)), { level: 9 }).length }));
@@ -25,8 +23,7 @@ if (!sizes.some((size) => size.first && size.path.endsWith(".wasm"))) {
   console.error(`✗ ${folder} holds no page: run make release`);
   process.exit(1);
 }
-if (total > BUDGET) console.log(`  ${number(total - BUDGET)} over the budget (README, "What is missed")`);
-if (total > CEILING) {
-  console.error(`✗ larger than it was (${number(CEILING).trim()}): look for what grew with \`git log\` and a profile of the wasm, or load it on demand`);
+if (total > BUDGET) {
+  console.error("✗ over the budget: look for what grew with `git log` and a profile of the wasm, or put it into a room (src/bin/page)");
   process.exit(1);
 }

@@ -16,13 +16,15 @@ impl App {
 
     pub(super) fn navigated(&mut self, fragment: &str) -> Vec<Effect> {
         self.route = Route::parse(fragment);
-        vec![]
+        self.fetch_room()
     }
 
     pub(super) fn go(&mut self, route: Route) -> Vec<Effect> {
         let url = route.href();
         self.route = route;
-        vec![Effect::ShowUrl(url)]
+        let mut effects = vec![Effect::ShowUrl(url)];
+        effects.extend(self.fetch_room());
+        effects
     }
 
     pub(super) fn zone_found(&mut self, zone: Zone) -> Vec<Effect> {

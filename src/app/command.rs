@@ -18,7 +18,9 @@ pub enum Command {
     People(PeopleCommand),
     /// What a person does with the site.
     Site(SiteCommand),
-    /// What a person does with posts, duties and weeks.
+    /// What a person does with posts and with what holds for the whole community.
+    Posts(PostsCommand),
+    /// What a person does with duties and weeks.
     Rota(RotaCommand),
     /// Planning a week.
     Plan(PlanCommand),
@@ -86,15 +88,23 @@ pub enum SiteCommand {
     RemoveSupplier(SupplierId),
 }
 
-/// What a person does with posts, duties and weeks.
+/// What a person does with posts and with what holds for the whole community.
+#[allow(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum PostsCommand {
+    /// Add a gate post stood round the clock in four shifts, and show its page.
+    Add(String),
+    /// Write a post's record, its shifts with it.
+    Save(Post),
+    /// Take a post out, its coming duties with it.
+    Remove(PostId),
+    /// Write what holds for the whole community.
+    SaveCommunity(Community),
+}
+
+/// What a person does with duties and weeks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RotaCommand {
-    /// Add a gate post stood round the clock in four shifts, and show its page.
-    AddPost(String),
-    /// Write a post's record, its shifts with it.
-    SavePost(Post),
-    /// Take a post out, its coming duties with it.
-    RemovePost(PostId),
     /// Give somebody a duty.
     Assign {
         /// Which shift.
@@ -118,8 +128,6 @@ pub enum RotaCommand {
     Publish(Week),
     /// Make the week a draft again.
     Unpublish(Week),
-    /// Write what holds for the whole community.
-    SaveCommunity(Community),
 }
 
 /// Planning a week.
@@ -210,6 +218,7 @@ part_of_command! {
     Route => Go,
     PeopleCommand => People,
     SiteCommand => Site,
+    PostsCommand => Posts,
     RotaCommand => Rota,
     PlanCommand => Plan,
     ImportCommand => Import,

@@ -5,30 +5,38 @@ use super::action::Action;
 use super::command::DataCommand;
 use super::commit::Outcome;
 use super::effect::Effect;
-use crate::domain::time::{DateTime, Week};
+use crate::domain::time::{DateTime, Week, days_between};
 use crate::domain::workspace::Workspace;
 use crate::exchange::{backup, rota_json};
 use crate::store::change::Change;
 
 const JSON: &str = "application/json";
 /// How long a backup is young enough to say nothing.
-const BACKUP_GOOD_FOR_DAYS: i32 = 7;
+const BACKUP_GOOD_FOR_DAYS: i64 = 7;
 
 impl App {
-    pub(super) fn data(&mut self, command: DataCommand) -> Outcome {
+    pub(super) fn files(&mut self, command: DataCommand) -> Outcome {
         match command {
             DataCommand::ExportRota { week, phones, notes } => Ok(vec![self.export_rota(week, phones, notes)]),
             DataCommand::Backup => Ok(self.back_up()),
-            DataCommand::KeepForGood => Ok(vec![Effect::AskToKeep]),
-            DataCommand::RetrySaving => Ok(self.saving.retry()),
             DataCommand::ClearAll => {
                 let changes = replaced(self.workspace(), &Workspace::default());
                 self.commit(Action::ClearedAll, changes)
             }
+            _ => Ok(self.data_at_the_door(&command)),
+        }
+    }
+
+    /// The acts that every page offers.
+    pub(super) fn data_at_the_door(&mut self, command: &DataCommand) -> Vec<Effect> {
+        match command {
+            DataCommand::KeepForGood => vec![Effect::AskToKeep],
+            DataCommand::RetrySaving => self.saving.retry(),
             DataCommand::TakeUpdate => {
                 self.update_waiting = false;
-                Ok(vec![Effect::TakeUpdate])
+                vec![Effect::TakeUpdate]
             }
+            _ => vec![],
         }
     }
 
@@ -61,9 +69,9 @@ impl App {
     }
 
     /// When everything was last backed up and how many days ago that is; `None` if never.
-    pub fn last_backup(&self) -> Option<(DateTime, i32)> {
+    pub fn last_backup(&self) -> Option<(DateTime, i64)> {
         let made_at = self.preferences.last_backup?;
-        let days = made_at.date().until(self.now().date()).map_or(0, |span| span.get_days());
+        let days = days_between(made_at.date(), self.now().date());
         Some((made_at, days.max(0)))
     }
 
@@ -104,6 +112,7 @@ mod tests {
     use crate::app::command::{Command, PeopleCommand};
     use crate::app::event::{Event, Start};
     use crate::app::preferences::Preferences;
+    use crate::app::room::Room;
     use crate::domain::time::Zone;
 
     const DAY: i64 = 86_400;
@@ -121,6 +130,9 @@ mod tests {
             glance: None,
         }));
         app.handle(Event::DiskLoaded(Ok(vec![])));
+        for room in [Room::Records, Room::Files] {
+            app.handle(Event::Fetched(room, room.work()));
+        }
         app.handle(Event::Asked(Command::People(PeopleCommand::Add("Wang".into()))));
         app
     }

@@ -1,7 +1,8 @@
 //! Everything the app can ask of the machine; the browser is one match on this.
 
-use super::event::{AskId, EntryId};
+use super::asking::{AskId, EntryId};
 use super::preferences::Preferences;
+use super::room::Room;
 use crate::exchange::reading::{Mapping, TableKind};
 use crate::solve::job::JobId;
 use crate::solve::rota::Problem;
@@ -81,4 +82,6 @@ pub enum Effect {
     LookAtStorage,
     /// Let the waiting version take over.
     TakeUpdate,
+    /// Fetch what is done in a room.
+    Fetch(Room),
 }

@@ -1,7 +1,11 @@
 //! Everything that can happen to the app: a person's act, or the machine's answer.
 
+use super::App;
+pub use super::asking::{AskId, EntryId};
 use super::command::Command;
+use super::effect::Effect;
 use super::preferences::Preferences;
+use super::room::Room;
 use crate::domain::time::Zone;
 use crate::exchange::reading::FromReader;
 use crate::solve::job::{FromSolver, JobId};
@@ -80,6 +84,10 @@ pub enum Event {
     PreferencesNotSaved,
     /// A new version of the app waits.
     UpdateWaiting,
+    /// A room's work has been fetched.
+    Fetched(Room, Work),
+    /// A room's work could not be fetched.
+    NotFetched(Room),
 }
 
 /// What the machine knows when the page begins.
@@ -110,10 +118,5 @@ pub struct Storage {
     pub bytes: Option<(u64, u64)>,
 }
 
-/// One write to the disk, from its asking to its answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct EntryId(pub u64);
-
-/// One asking for a file, so that a late answer to an earlier one is known and dropped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AskId(pub u64);
+/// What is done in a room, once it has been fetched.
+pub type Work = fn(&mut App, Event) -> Vec<Effect>;

@@ -1,6 +1,7 @@
 //! What a person can do: a pure core, events in and effects out.
 
 pub mod action;
+mod asking;
 mod clock;
 pub mod command;
 mod commit;
@@ -17,6 +18,8 @@ mod posts;
 pub mod preferences;
 pub mod preview;
 pub mod refusal;
+pub mod room;
+pub mod rooms;
 mod rota;
 pub mod route;
 pub mod saving;
@@ -32,6 +35,7 @@ use importing::Importing;
 use planning::Planning;
 use preferences::Preferences;
 use refusal::Refusal;
+use rooms::Rooms;
 use route::Route;
 use saving::{SaveState, Saving};
 
@@ -68,6 +72,7 @@ pub struct App {
     luck: u64,
     counter: u64,
     revision: u64,
+    rooms: Rooms,
 }
 
 /// How far the disk has been read.
@@ -99,50 +104,41 @@ pub enum Notice {
 }
 
 impl App {
-    /// Takes one event in and says what the machine is to do about it, in order.
-    pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+    /// What needs no room: it is done with what the first page brings.
+    fn at_the_door(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Started(start) => self.start(start),
             Event::DiskLoaded(outcome) => self.disk_loaded(outcome),
-            Event::Asked(command) => self.do_as_asked(command),
+            Event::Asked(command) => self.asked_at_the_door(command),
             Event::Ticked { instant } => self.tick(instant),
             Event::Navigated { fragment } => self.navigated(&fragment),
             Event::Appended { entry, outcome } => self.appended(entry, outcome),
             Event::Compacted(outcome) => self.compacted(outcome),
             Event::HeardFromTab(bytes) => self.heard_from_tab(&bytes),
             Event::ZoneFound(zone) => self.zone_found(zone),
-            Event::SolverSaid(word) => self.solver_said(word),
-            Event::SolverLost { job } => self.solver_lost(job),
-            Event::FileChosen { ask, name } => self.file_chosen(ask, name),
-            Event::ReaderSaid { ask, answer } => self.reader_said(ask, answer),
-            Event::ReaderLost { ask, too_long } => self.reader_lost(ask, too_long),
             Event::FileSaved { name, done } => self.file_saved(name, done),
             Event::StorageKnown(storage) => self.storage_known(storage),
             Event::PreferencesNotSaved => self.refuse(Refusal::PreferencesNotSaved),
             Event::UpdateWaiting => self.update_waits(),
+            Event::Fetched(room, work) => self.fetched(room, work),
+            Event::NotFetched(room) => self.not_fetched(room),
+            // What is worked on in a room never comes here: `Room::of` names every one of these.
+            _ => vec![],
         }
     }
 
-    fn do_as_asked(&mut self, command: Command) -> Vec<Effect> {
-        let writes = !matches!(command, Command::Go(_) | Command::Settings(_) | Command::DismissNotice);
-        if writes && self.opened == Opened::NotYet {
-            return self.refuse(Refusal::StillOpening);
-        }
+    fn asked_at_the_door(&mut self, command: Command) -> Vec<Effect> {
         let outcome = match command {
             Command::Go(route) => Ok(self.go(route)),
-            Command::People(command) => self.people(command),
-            Command::Site(command) => self.site(command),
-            Command::Rota(command) => self.rota(command),
-            Command::Plan(command) => self.plan(command),
-            Command::Import(command) => self.import(command),
-            Command::Data(command) => self.data(command),
             Command::Settings(command) => Ok(self.settings(command)),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
+            Command::Data(command) => Ok(self.data_at_the_door(&command)),
             Command::DismissNotice => {
                 self.notice = None;
                 Ok(vec![])
             }
+            _ => Ok(vec![]),
         };
         outcome.unwrap_or_else(|refusal| self.refuse(refusal))
     }
@@ -296,6 +292,7 @@ impl Default for App {
             luck: 1,
             counter: 0,
             revision: 0,
+            rooms: Rooms::default(),
         }
     }
 }

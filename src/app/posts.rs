@@ -1,7 +1,8 @@
-//! Adding, editing and taking out posts.
+//! Adding, editing and taking out posts; what holds for the whole community.
 
 use super::App;
 use super::action::Action;
+use super::command::PostsCommand;
 use super::commit::Outcome;
 use super::refusal::Refusal;
 use super::route::Route;
@@ -18,7 +19,18 @@ const TURNS: [(&str, Time, Time); 4] = [
 ];
 
 impl App {
-    pub(super) fn add_post(&mut self, name: &str) -> Outcome {
+    pub(super) fn posts(&mut self, command: PostsCommand) -> Outcome {
+        match command {
+            PostsCommand::Add(name) => self.add_post(name.trim()),
+            PostsCommand::Save(post) => self.save_post(post),
+            PostsCommand::Remove(id) => self.remove_post(&id),
+            PostsCommand::SaveCommunity(community) => {
+                self.commit(Action::EditedCommunity, vec![Change::CommunitySaved(community)])
+            }
+        }
+    }
+
+    fn add_post(&mut self, name: &str) -> Outcome {
         if name.is_empty() {
             return Err(Refusal::NameMissing);
         }
@@ -45,7 +57,7 @@ impl App {
     }
 
     /// Shifts that came without an id get one here; duties at shifts that are gone are taken away with them.
-    pub(super) fn save_post(&mut self, mut post: Post) -> Outcome {
+    fn save_post(&mut self, mut post: Post) -> Outcome {
         if post.name.trim().is_empty() {
             return Err(Refusal::NameMissing);
         }
@@ -68,7 +80,7 @@ impl App {
         self.commit(action, changes)
     }
 
-    pub(super) fn remove_post(&mut self, id: &PostId) -> Outcome {
+    fn remove_post(&mut self, id: &PostId) -> Outcome {
         let name = self.workspace().posts.get(id).ok_or(Refusal::Gone)?.name.clone();
         let today = self.now().date();
         let coming = self.workspace().duties.values().filter(|duty| duty.post == *id && duty.day >= today);

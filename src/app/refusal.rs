@@ -6,8 +6,8 @@ use crate::solve::rota::Finding;
 /// Why an act was not done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
-    /// The data is still being read from the disk.
-    StillOpening,
+    /// This part of the app could not be fetched.
+    RoomNotFetched,
     /// A name is missing.
     NameMissing,
     /// The record is no longer there; perhaps another tab took it out.

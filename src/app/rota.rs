@@ -15,9 +15,6 @@ use crate::store::change::Change;
 impl App {
     pub(super) fn rota(&mut self, command: RotaCommand) -> Outcome {
         match command {
-            RotaCommand::AddPost(name) => self.add_post(name.trim()),
-            RotaCommand::SavePost(post) => self.save_post(post),
-            RotaCommand::RemovePost(id) => self.remove_post(&id),
             RotaCommand::Assign { shift, day, person } => self.assign(&shift, day, &person),
             RotaCommand::Clear(id) => self.clear(&id),
             RotaCommand::Pin(id, pinned) => self.pin(&id, pinned),
@@ -26,9 +23,6 @@ impl App {
             RotaCommand::ClearWeek(week) => self.clear_week(week),
             RotaCommand::Publish(week) => self.publish(week, PlanState::Published),
             RotaCommand::Unpublish(week) => self.publish(week, PlanState::Draft),
-            RotaCommand::SaveCommunity(community) => {
-                self.commit(Action::EditedCommunity, vec![Change::CommunitySaved(community)])
-            }
         }
     }
 

@@ -22,7 +22,9 @@ impl App {
         self.prefers_chinese = start.prefers_chinese;
         self.route = Route::parse(&start.fragment);
         self.glance = start.glance.as_deref().and_then(Glance::read);
-        vec![Effect::LoadDisk, Effect::LookAtStorage]
+        let mut effects = vec![Effect::LoadDisk, Effect::LookAtStorage];
+        effects.extend(self.fetch_room());
+        effects
     }
 
     pub(super) fn disk_loaded(&mut self, outcome: Result<Vec<Chunk>, DiskError>) -> Vec<Effect> {
@@ -30,7 +32,7 @@ impl App {
             Ok(chunks) => chunks,
             Err(why) => {
                 self.opened = Opened::Failed(why);
-                return vec![];
+                return self.do_what_waits();
             }
         };
         if self.opened == Opened::Whole {
@@ -53,6 +55,7 @@ impl App {
         if should_compact(chunks.len(), bytes) {
             effects.push(Effect::Compact);
         }
+        effects.extend(self.do_what_waits());
         effects
     }
 

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event as DomEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::reader::Reader;
+use super::rooms::Rooms;
 use super::tell::Tell;
 use super::zone;
 use crate::app::event::{AskId, Event};
@@ -27,8 +28,8 @@ pub(super) struct Files {
 }
 
 impl Files {
-    pub fn new(tell: Tell) -> Self {
-        Self { chosen: Rc::default(), reader: Rc::new(Reader::new(tell.clone())), tell }
+    pub fn new(tell: Tell, rooms: Rooms) -> Self {
+        Self { chosen: Rc::default(), reader: Rc::new(Reader::new(tell.clone(), rooms)), tell }
     }
 
     /// Opens the browser's chooser. When the person closes it without a choice, nothing happens.

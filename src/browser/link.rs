@@ -27,13 +27,13 @@ pub(super) enum Word {
 
 /// What a message's text means; `None` when page and worker do not speak the same version. Read by way of a value, so
 /// that the page carries the reading of every record once and not once for each source it may come from.
-pub(super) fn meaning<T: DeserializeOwned>(text: &str) -> Option<T> {
+pub fn meaning<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_str::<Value>(text).and_then(serde_json::from_value).ok()
 }
 
-/// Is this the very text of a word?
-pub(super) fn is_word(text: &str, word: &impl Serialize) -> bool {
-    serde_json::to_string(word).is_ok_and(|own| own == text)
+/// What is said to a worker, as text; `None` when it cannot be written down.
+pub fn written(word: &impl Serialize) -> Option<String> {
+    serde_json::to_string(word).ok()
 }
 
 /// A running worker. Dropping the link ends it.
@@ -47,8 +47,8 @@ pub(super) struct Link {
 
 impl Link {
     /// Starts the worker whose script lies beside the page; `None` when the browser refuses.
-    /// `is_ready` tells from a message whether it is the worker's first word, that it listens.
-    pub fn start(script: &str, is_ready: fn(&str) -> bool, hear: impl Fn(Word) + 'static) -> Option<Self> {
+    /// `ready_word` is the worker's first word, that it listens.
+    pub fn start(script: &str, ready_word: &'static str, hear: impl Fn(Word) + 'static) -> Option<Self> {
         let worker = Worker::new(script).ok()?;
         let hear = Rc::new(hear);
         let ready = Rc::new(Cell::new(false));
@@ -56,7 +56,7 @@ impl Link {
         let on_message = {
             let (worker, ready, waiting, hear) = (worker.clone(), ready.clone(), waiting.clone(), hear.clone());
             Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| match event.data().as_string() {
-                Some(text) if is_ready(&text) => {
+                Some(text) if text == ready_word => {
                     ready.set(true);
                     for parcel in waiting.take() {
                         if post(&worker, &parcel).is_err() {

@@ -10,6 +10,7 @@ pub mod persist;
 pub mod prefs;
 mod reader;
 pub mod reader_worker;
+mod rooms;
 pub mod shared_disk;
 mod shell;
 mod solver;
@@ -18,4 +19,6 @@ pub mod tabs;
 mod tell;
 mod zone;
 
+pub use link::{meaning, written};
+pub use rooms::{Coming, Rooms};
 pub use shell::Shell;

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
-use super::link::{Link, Parcel, Word, is_word, meaning};
+use super::link::{Link, Parcel, Word};
+use super::rooms::Rooms;
 use super::tell::Tell;
 use crate::app::event::{AskId, Event};
 use crate::exchange::reading::{FromReader, Language, ToReader};
@@ -22,6 +24,7 @@ const LIMIT_MS: u32 = 20_000;
 pub(super) struct Reader {
     under_way: Rc<RefCell<Option<UnderWay>>>,
     tell: Tell,
+    rooms: Rooms,
 }
 
 struct UnderWay {
@@ -30,8 +33,8 @@ struct UnderWay {
 }
 
 impl Reader {
-    pub fn new(tell: Tell) -> Self {
-        Self { under_way: Rc::default(), tell }
+    pub fn new(tell: Tell, rooms: Rooms) -> Self {
+        Self { under_way: Rc::default(), tell, rooms }
     }
 
     pub fn sample(&self, ask: AskId, chinese: bool) {
@@ -56,14 +59,21 @@ impl Reader {
             let over = over.clone();
             Timeout::new(LIMIT_MS, move || over(Event::ReaderLost { ask, too_long: true }))
         };
-        let hear = move |word| match word {
-            Word::Said(text) => match meaning::<FromReader>(&text) {
-                Some(answer) => over(Event::ReaderSaid { ask, answer }),
-                None => over(Event::ReaderLost { ask, too_long: false }),
-            },
-            Word::Lost => over(Event::ReaderLost { ask, too_long: false }),
+        let meaning = self.rooms.reader_meaning;
+        let hear = move |word| {
+            let over = over.clone();
+            spawn_local(async move {
+                let heard = match word {
+                    Word::Said(text) => meaning(text).await,
+                    Word::Lost => None,
+                };
+                over(heard.map_or(Event::ReaderLost { ask, too_long: false }, |answer| Event::ReaderSaid {
+                    ask,
+                    answer: *answer,
+                }));
+            });
         };
-        match Link::start(SCRIPT, is_ready, hear) {
+        match Link::start(SCRIPT, FromReader::READY, hear) {
             Some(link) if link.send(parcel) => {
                 *self.under_way.borrow_mut() = Some(UnderWay { _link: link, _limit: limit });
             }
@@ -80,8 +90,4 @@ fn parcel(asking: &ToReader, bytes: &[u8]) -> Option<Parcel> {
     Reflect::set(&message, &JsValue::from_str("ask"), &JsValue::from_str(&text)).ok()?;
     Reflect::set(&message, &JsValue::from_str("bytes"), &bytes).ok()?;
     Some(Parcel { message: message.into(), transfer: Array::of1(&bytes.buffer()) })
-}
-
-fn is_ready(text: &str) -> bool {
-    is_word(text, &FromReader::Ready)
 }

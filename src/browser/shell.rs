@@ -7,12 +7,15 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::files::Files;
 use super::offline::Offline;
+use super::rooms::Rooms;
 use super::shared_disk::SharedDisk;
 use super::solver::Solver;
 use super::tell::Tell;
 use super::{clock, files, persist, prefs, zone};
 use crate::app::effect::Effect;
 use crate::app::event::{EntryId, Event, Start, Storage};
+use crate::app::room::Room;
+use crate::solve::job::ToSolver;
 
 /// The name of the database, and of the channel between tabs.
 const NAME: &str = "stairwell";
@@ -24,17 +27,19 @@ pub struct Shell {
     solver: Solver,
     files: Files,
     offline: RefCell<Option<Offline>>,
+    rooms: Rooms,
 }
 
 impl Shell {
     /// Begins: listens to everything the browser can tell, and tells the app that the page has started.
-    pub fn start(handle: impl Fn(Event) -> Vec<Effect> + 'static) -> Rc<Self> {
+    pub fn start(handle: impl Fn(Event) -> Vec<Effect> + 'static, rooms: Rooms) -> Rc<Self> {
         let shell = Rc::new_cyclic(|shell: &Weak<Self>| Self {
             handle: Box::new(handle),
             disk: SharedDisk::new(NAME, tell(shell).as_event(Event::HeardFromTab)),
-            solver: Solver::new(tell(shell)),
-            files: Files::new(tell(shell)),
+            solver: Solver::new(tell(shell), rooms),
+            files: Files::new(tell(shell), rooms),
             offline: RefCell::new(None),
+            rooms,
         });
         shell.listen();
         shell.tell(Event::Started(Start {
@@ -81,7 +86,9 @@ impl Shell {
                 }
             }
             Effect::ShowUrl(url) => clock::show_url(&url),
-            Effect::Solve { job, problem, seed, budget_ms } => self.solver.solve(job, *problem, seed, budget_ms),
+            Effect::Solve { job, problem, seed, budget_ms } => {
+                self.solver.solve(job, ToSolver::Plan { job, problem: *problem, seed, budget_ms })
+            }
             Effect::StopSolving(job) => self.solver.stop(job),
             Effect::OpenFile { ask } => self.files.open(ask),
             Effect::ReadAgain { ask, kind, mapping, sheet } => self.files.read_again(ask, (kind, mapping, sheet)),
@@ -98,6 +105,7 @@ impl Shell {
                     offline.take_over();
                 }
             }
+            Effect::Fetch(room) => self.fetch(room),
         }
     }
 
@@ -122,6 +130,14 @@ impl Shell {
         spawn_local(async move {
             let outcome = shell.disk.compact().await.map(drop);
             shell.tell(Event::Compacted(outcome));
+        });
+    }
+
+    fn fetch(self: &Rc<Self>, room: Room) {
+        let shell = self.clone();
+        spawn_local(async move {
+            let come = (shell.rooms.work)(room).await;
+            shell.tell(come.map_or(Event::NotFetched(room), |work| Event::Fetched(room, work)));
         });
     }
 

@@ -1,15 +1,16 @@
 //! The page's side of the solver's worker: started at the first job, kept for the next, ended when it does not obey.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
 
-use super::link::{Link, Word, is_word, meaning};
+use super::link::{Link, Word};
+use super::rooms::{Coming, Rooms};
 use super::tell::Tell;
 use crate::app::event::Event;
 use crate::solve::job::{FromSolver, JobId, ToSolver};
-use crate::solve::rota::Problem;
 
 /// Where the worker's script lies, beside the page.
 const SCRIPT: &str = "./solver_loader.js";
@@ -23,74 +24,84 @@ pub(super) struct Solver {
     link: Rc<RefCell<Option<Link>>>,
     /// The job it is at.
     job: Rc<Cell<Option<JobId>>>,
+    rooms: Rooms,
 }
 
 impl Solver {
-    pub fn new(tell: Tell) -> Self {
-        Self { tell, link: Rc::default(), job: Rc::default() }
+    pub fn new(tell: Tell, rooms: Rooms) -> Self {
+        Self { tell, link: Rc::default(), job: Rc::default(), rooms }
     }
 
-    pub fn solve(&self, job: JobId, problem: Problem, seed: u64, budget_ms: u32) {
-        let text = serde_json::to_string(&ToSolver::Plan { job, problem, seed, budget_ms });
+    pub fn solve(&self, job: JobId, word: ToSolver) {
         self.job.set(Some(job));
         if self.link.borrow().is_none() {
             *self.link.borrow_mut() = self.start();
         }
-        let sent = match (&*self.link.borrow(), text) {
-            (Some(link), Ok(text)) => link.send_text(&text),
-            _ => false,
-        };
-        if !sent {
-            self.tell.event(Event::SolverLost { job });
-        }
+        let (link, tell, text) = (self.link.clone(), self.tell.clone(), (self.rooms.solver_text)(word));
+        spawn_local(async move {
+            if !sent(&link, text).await {
+                tell.event(Event::SolverLost { job });
+            }
+        });
     }
 
     fn start(&self) -> Option<Link> {
-        let job = self.job.clone();
-        let said = self.tell.as_event(Event::SolverSaid);
-        let lost = self.tell.as_event(|job| Event::SolverLost { job });
-        let link = Rc::downgrade(&self.link);
-        Link::start(SCRIPT, is_ready, move |word| {
-            let heard = match word {
-                Word::Said(text) => meaning::<FromSolver>(&text),
-                Word::Lost => None,
-            };
-            match heard {
-                Some(word) => {
-                    if matches!(word, FromSolver::Done { .. } | FromSolver::Failed { .. }) {
-                        job.set(None);
-                    }
-                    said(word);
-                }
-                None => {
-                    // Ended later, not here: this closure lives in the link that would be dropped.
-                    let link = link.clone();
-                    Timeout::new(0, move || drop(link.upgrade().and_then(|link| link.borrow_mut().take()))).forget();
-                    if let Some(job) = job.take() {
-                        lost(job);
-                    }
-                }
-            }
-        })
+        let (tell, job) = (self.tell.clone(), self.job.clone());
+        let ear = Ear { tell, link: Rc::downgrade(&self.link), job, rooms: self.rooms };
+        Link::start(SCRIPT, FromSolver::READY, move |word| spawn_local(ear.clone().hear(word)))
     }
 
     pub fn stop(&self, job: JobId) {
-        let told = match (&*self.link.borrow(), serde_json::to_string(&ToSolver::Stop { job })) {
-            (Some(link), Ok(text)) => link.send_text(&text),
-            _ => return,
-        };
+        if self.link.borrow().is_none() {
+            return;
+        }
         let (link, current) = (self.link.clone(), self.job.clone());
-        let patience = if told { PATIENCE_MS } else { 0 };
-        Timeout::new(patience, move || {
+        let text = (self.rooms.solver_text)(ToSolver::Stop { job });
+        spawn_local(async move {
+            let patience = if sent(&link, text).await { PATIENCE_MS } else { 0 };
+            TimeoutFuture::new(patience).await;
             if current.get() == Some(job) {
                 link.borrow_mut().take();
                 current.set(None);
             }
-        })
-        .forget();
+        });
     }
 }
 
-fn is_ready(text: &str) -> bool {
-    is_word(text, &FromSolver::Ready)
+/// Sends a word to the worker, if it runs; says whether the browser took it.
+async fn sent(link: &RefCell<Option<Link>>, text: Coming<String>) -> bool {
+    let Some(text) = text.await else { return false };
+    link.borrow().as_ref().is_some_and(|link| link.send_text(&text))
+}
+
+/// What listens to the worker.
+#[derive(Clone)]
+struct Ear {
+    tell: Tell,
+    link: Weak<RefCell<Option<Link>>>,
+    job: Rc<Cell<Option<JobId>>>,
+    rooms: Rooms,
+}
+
+impl Ear {
+    async fn hear(self, word: Word) {
+        let heard = match word {
+            Word::Said(text) => (self.rooms.solver_meaning)(text).await,
+            Word::Lost => None,
+        };
+        match heard {
+            Some(word) => {
+                if matches!(*word, FromSolver::Done { .. } | FromSolver::Failed { .. }) {
+                    self.job.set(None);
+                }
+                self.tell.event(Event::SolverSaid(*word));
+            }
+            None => {
+                drop(self.link.upgrade().and_then(|link| link.borrow_mut().take()));
+                if let Some(job) = self.job.take() {
+                    self.tell.event(Event::SolverLost { job });
+                }
+            }
+        }
+    }
 }

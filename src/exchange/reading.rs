@@ -53,6 +53,11 @@ pub enum FromReader {
     Refused(Refusal),
 }
 
+impl FromReader {
+    /// [`FromReader::Ready`] as it is sent, so that the page can wait for it without being able to read the rest.
+    pub const READY: &str = r#""ready""#;
+}
+
 /// What was in a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -105,5 +110,15 @@ fn read_json(bytes: &[u8]) -> Result<Reading, Refusal> {
         backup::of_object(&object).map(Reading::Backup)
     } else {
         rota_json::of_object(&object).map(Reading::Rota)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_is_written_as_the_page_expects_it() {
+        assert_eq!(serde_json::to_string(&FromReader::Ready).expect("a word is text"), FromReader::READY);
     }
 }

@@ -76,6 +76,11 @@ pub enum FromSolver {
     },
 }
 
+impl FromSolver {
+    /// [`FromSolver::Ready`] as it is sent, so that the page can wait for it without being able to read the rest.
+    pub const READY: &str = r#"{"say":"ready"}"#;
+}
+
 /// Why a job could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "why", rename_all = "snake_case")]
@@ -85,4 +90,14 @@ pub enum Failure {
         /// What the parser said; for a report, not for a reader.
         detail: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_is_written_as_the_page_expects_it() {
+        assert_eq!(serde_json::to_string(&FromSolver::Ready).expect("a word is text"), FromSolver::READY);
+    }
 }

@@ -1,21 +1,44 @@
 //! The stage: what every view reads (the app) and tells (commands), handed down as a context.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::room::Room;
+use crate::app::route::Route;
+
+/// Something that comes later; `None` when it could not be fetched.
+pub type Coming<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
+
+/// How rooms are fetched; the program, which knows where it is cut, hands it in.
+#[derive(Clone, Copy)]
+pub struct Rooms {
+    /// Brings a room here.
+    pub fetch: fn(Room) -> Coming<()>,
+    /// The view of a page in a room; comes at once when the room is here.
+    pub view: fn(Room, Route) -> Coming<AnyView>,
+}
 
 /// The app behind a signal, and the way to ask it for something.
 #[derive(Clone, Copy)]
 pub struct Stage {
     app: RwSignal<App, LocalStorage>,
     ask: StoredValue<Box<dyn Fn(Command)>, LocalStorage>,
+    rooms: Rooms,
 }
 
 impl Stage {
     /// A stage over this app; `ask` takes a person's command to it.
-    pub fn new(app: RwSignal<App, LocalStorage>, ask: impl Fn(Command) + 'static) -> Self {
-        Self { app, ask: StoredValue::new_local(Box::new(ask)) }
+    pub fn new(app: RwSignal<App, LocalStorage>, ask: impl Fn(Command) + 'static, rooms: Rooms) -> Self {
+        Self { app, ask: StoredValue::new_local(Box::new(ask)), rooms }
+    }
+
+    /// How rooms are fetched.
+    pub(super) fn rooms(self) -> Rooms {
+        self.rooms
     }
 
     /// The stage that an outer view has provided.

@@ -7,6 +7,7 @@ mod importing;
 mod people;
 mod phone;
 mod planning;
+mod rooms;
 mod rota;
 mod saving;
 mod today;

@@ -26,6 +26,8 @@ pub struct Phone {
     pub disk: Vec<Vec<u8>>,
     /// Does the disk answer by itself?
     pub disk_answers: bool,
+    /// Do the rooms come when they are asked for?
+    pub rooms_come: bool,
     /// Everything the app asked for, writes excepted.
     pub asked: Vec<Effect>,
 }
@@ -48,7 +50,7 @@ impl Phone {
     /// A phone whose disk has not been read yet.
     pub fn starting(disk: Vec<Vec<u8>>) -> Self {
         let luck = 0x5eed_0000_0000_0000 + disk.len() as u64 * (1 << 20);
-        let mut phone = Self { app: App::default(), disk, disk_answers: true, asked: vec![] };
+        let mut phone = Self { app: App::default(), disk, disk_answers: true, rooms_come: true, asked: vec![] };
         phone.tell(Event::Started(Start {
             instant: NOON,
             zone: Zone::fixed("Asia/Shanghai", 8 * 3600),
@@ -70,6 +72,7 @@ impl Phone {
                     let chunk = ChunkId(self.disk.len() as u64);
                     self.tell(Event::Appended { entry, outcome: Ok(chunk) });
                 }
+                Effect::Fetch(room) if self.rooms_come => self.tell(Event::Fetched(room, room.work())),
                 other => self.asked.push(other),
             }
         }

@@ -1,7 +1,7 @@
 //! Duties by hand, and publishing.
 
 use stairwell::app::Notice;
-use stairwell::app::command::{Command, RotaCommand};
+use stairwell::app::command::{Command, PostsCommand, RotaCommand};
 use stairwell::app::refusal::Refusal;
 use stairwell::domain::people::PersonId;
 use stairwell::domain::rota::{Duty, DutyId, Heads, PlanState, PostId};
@@ -91,10 +91,10 @@ fn a_post_keeps_its_heads_in_order_and_a_lost_shift_loses_its_duties() {
     assign(&mut phone, "Li");
     let mut gate = phone.workspace().posts[&PostId::new("gate")].clone();
     gate.shifts[0].heads = Heads { least: 3, wanted: 2, most: 2 };
-    phone.ask(RotaCommand::SavePost(gate.clone()));
+    phone.ask(PostsCommand::Save(gate.clone()));
     assert_eq!(phone.app.notice(), Some(&Notice::Refused(Refusal::HeadsOutOfOrder)));
     gate.shifts.clear();
-    phone.ask(RotaCommand::SavePost(gate));
+    phone.ask(PostsCommand::Save(gate));
     assert!(phone.workspace().duties.is_empty());
 }
 

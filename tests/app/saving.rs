@@ -1,6 +1,7 @@
 //! What is written, when it is called saved, and what two tabs of one browser see.
 
 use stairwell::app::Notice;
+use stairwell::app::action::Action;
 use stairwell::app::command::{DataCommand, PeopleCommand};
 use stairwell::app::effect::Effect;
 use stairwell::app::event::Event;
@@ -12,11 +13,23 @@ use stairwell::store::disk::{Chunk, ChunkId, DiskError};
 use crate::phone::{Phone, small_community};
 
 #[test]
-fn nothing_is_edited_before_the_disk_is_read() {
+fn an_act_before_the_disk_is_read_is_done_once_it_is() {
     let mut phone = Phone::starting(vec![]);
     phone.ask(PeopleCommand::Add("Wang".into()));
-    assert_eq!(phone.app.notice(), Some(&Notice::Refused(Refusal::StillOpening)));
+    phone.ask(PeopleCommand::Add("Li".into()));
+    assert!(phone.workspace().is_empty(), "nothing is edited on top of what is not known yet");
     assert_eq!(phone.app.save_state(), SaveState::Opening);
+    phone.tell(Event::DiskLoaded(Ok(vec![])));
+    assert_eq!(phone.workspace().people.len(), 2);
+    assert_eq!(phone.app.notice(), Some(&Notice::Done(Action::AddedPerson("Li".into()))), "in the order of the asking");
+}
+
+#[test]
+fn an_act_before_a_disk_that_cannot_be_read_is_done_all_the_same() {
+    let mut phone = Phone::starting(vec![]);
+    phone.ask(PeopleCommand::Add("Wang".into()));
+    phone.tell(Event::DiskLoaded(Err(DiskError::Unavailable)));
+    assert_eq!(phone.workspace().people.len(), 1);
 }
 
 #[test]

@@ -46,6 +46,10 @@ test("after one visit the page opens without its host, and after the browser was
     return Promise.all(names.map(async (name) => (await fetch(name)).ok));
   });
   assert.deepEqual(files, [true, true, true, true]);
+  for (const [place, seen] of [["Rota", "Posts and shifts"], ["People", "Name of somebody new"], ["Site", "Add a building"], ["More", "How it looks"]]) {
+    await again.page.getByRole("link", { name: place }).click();
+    await again.page.locator("main").getByText(seen).first().waitFor();
+  }
 });
 
 test("the page can be installed", async (t) => {
@@ -62,6 +66,18 @@ test("the page can be installed", async (t) => {
   const manifest = JSON.parse(data);
   assert.ok(manifest.icons.some((icon) => icon.purpose === "maskable" && icon.sizes === "512x512"));
   for (const icon of manifest.icons) assert.ok((await page.request.get(site.address + icon.src)).ok(), icon.src);
+});
+
+test("a part that does not come is said, and comes when it is asked for again", async (t) => {
+  const { page } = await phone({ t, keeps: false });
+  await open(page, site.address);
+  await page.route("**/room-*.wasm", (route) => route.abort());
+  await page.getByRole("link", { name: "People" }).click();
+  await page.getByText("This part of the app could not be loaded").waitFor();
+  await page.unroute("**/room-*.wasm");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("textbox").first().waitFor();
+  assert.equal(await page.getByText("This part of the app could not be loaded").count(), 0);
 });
 
 test("what the phone remembers of theme, size and language holds before the program starts", async (t) => {

@@ -45,10 +45,10 @@ function remember(choices) {
 }
 
 /**
- * Switches a phone on. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
+ * Switches a phone on; with `keeps: false` it keeps no files for offline. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
  * in it so far: errors, refused policies, files that did not come. `kill` ends every process of the browser at once (SIGKILL).
  */
-export async function phone({ t, in: folder = profile(), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light" } = {}) {
+export async function phone({ t, in: folder = profile(), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light", keeps = true } = {}) {
   const browser = await chromium.launchPersistentContext(folder, {
     executablePath: CHROMIUM,
     args: FLAGS,
@@ -60,6 +60,7 @@ export async function phone({ t, in: folder = profile(), language = "en", theme,
     timezoneId: at,
     colorScheme: system,
     acceptDownloads: true,
+    serviceWorkers: keeps ? "allow" : "block",
   });
   await browser.addInitScript(remember, { language, theme, text });
   browser.setDefaultTimeout(15_000);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::holidays::Holidays;
-use crate::app::command::{Command, RotaCommand};
+use crate::app::command::{Command, PostsCommand};
 use crate::app::forms::{FieldProblem, hours, hours_text};
 use crate::domain::community::Community;
 use crate::ui::parts::{Card, KeptField};
@@ -19,7 +19,7 @@ const WEEK: u32 = 168;
 pub fn CommunityCard() -> impl IntoView {
     let l = language();
     let zone = Stage::here().peek(|app| app.zone().name().to_owned());
-    let save: fn(Community) -> Command = |community| RotaCommand::SaveCommunity(community).into();
+    let save: fn(Community) -> Command = |community| PostsCommand::SaveCommunity(community).into();
     let community = Record::new(|app| Some(app.workspace().community.clone()), save);
     let holidays = community.clone();
     view! {

@@ -6,7 +6,7 @@ use super::checklist::Checklist;
 use super::coverage::Coverage;
 use super::shift::ShiftEditor;
 use super::work::Work;
-use crate::app::command::{Command, RotaCommand};
+use crate::app::command::{Command, PostsCommand};
 use crate::app::route::Route;
 use crate::domain::rota::{Heads, HolidayRule, Post, PostId, Shift, ShiftId};
 use crate::domain::time::{Time, Weekdays};
@@ -20,7 +20,7 @@ use crate::ui::words::{language, posts};
 pub fn PostSheet(id: PostId) -> impl IntoView {
     let l = language();
     let wanted = id.clone();
-    let save: fn(Post) -> Command = |post| RotaCommand::SavePost(post).into();
+    let save: fn(Post) -> Command = |post| PostsCommand::Save(post).into();
     let post = Record::new(move |app| app.workspace().posts.get(&wanted).cloned(), save);
     let exists = post.exists();
     move || {
@@ -41,7 +41,7 @@ fn sheet(post: Record<Post>, id: &PostId) -> impl IntoView + use<> {
     let l = language();
     let stage = Stage::here();
     let id = id.clone();
-    let remove = move |()| stage.ask(RotaCommand::RemovePost(id.clone()));
+    let remove = move |()| stage.ask(PostsCommand::Remove(id.clone()));
     view! {
         <div class="stack">
             <Coverage post=post.clone() />

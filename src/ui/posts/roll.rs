@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::command::{ImportCommand, RotaCommand};
+use crate::app::command::{ImportCommand, PostsCommand};
 use crate::app::route::Route;
 use crate::domain::rota::{Post, PostId};
 use crate::domain::time::Minutes;
@@ -49,7 +49,7 @@ pub fn Roll(
     let stage = Stage::here();
     let all = stage.memo(move |app| lines(l, app));
     let none = Memo::new(move |_| all.with(Vec::is_empty));
-    let add = move |name: String| stage.ask(RotaCommand::AddPost(name));
+    let add = move |name: String| stage.ask(PostsCommand::Add(name));
     let list = move || {
         let lines = all.get();
         let chosen = chosen.clone();

@@ -8,7 +8,7 @@ use crate::domain::workspace::Workspace;
 /// Why an act was not done, and what to do.
 pub fn refusal(l: Language, workspace: &Workspace, why: &Refusal) -> String {
     match why {
-        Refusal::StillOpening => words::still_opening(l).to_owned(),
+        Refusal::RoomNotFetched => words::room_not_fetched(l).to_owned(),
         Refusal::NameMissing => words::name_missing(l).to_owned(),
         Refusal::Gone => words::gone(l).to_owned(),
         Refusal::AlreadyThere => words::already_there(l).to_owned(),

@@ -132,15 +132,18 @@ impl Board {
         saturday + 1 < self.tables.days && bits::window(self.work_of(person), saturday, 2) != 0
     }
 
+    /// Makes a person's whole row another.
+    pub fn set_row(&mut self, person: usize, row: &[KindNo]) {
+        for (from, new) in (0..).step_by(bits::MOST).zip(row.chunks(bits::MOST)) {
+            let broken = self.broken_change(person, from, new);
+            self.set(person, from, new, broken);
+        }
+    }
+
     /// Makes everybody's days those of other cells of the same roster.
     pub fn adopt(&mut self, cells: &[KindNo]) {
-        let days = self.tables.days;
-        for person in 0..self.tables.people {
-            for from in (0..days).step_by(bits::MOST) {
-                let new = &cells[person * days + from..person * days + (from + bits::MOST).min(days)];
-                let broken = self.broken_change(person, from, new);
-                self.set(person, from, new, broken);
-            }
+        for (person, row) in cells.chunks(self.tables.days.max(1)).enumerate() {
+            self.set_row(person, row);
         }
     }
 }

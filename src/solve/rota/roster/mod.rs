@@ -4,6 +4,7 @@
 //! engine thinks in days, which is what lets it try a change in the time that the touched days take. It reads the public
 //! shift-scheduling instances of Curtois and Qu (2014), and rosters of 150 people, a year and 32 kinds of shift.
 
+mod best_row;
 mod bits;
 mod board;
 mod bounds;
@@ -11,6 +12,7 @@ mod change;
 mod cost;
 mod fault;
 mod moves;
+mod outlook;
 mod problem;
 #[cfg(test)]
 mod properties;
@@ -18,6 +20,7 @@ mod recount;
 mod rules;
 mod schedule;
 mod search;
+mod stretch;
 mod tables;
 #[cfg(test)]
 mod trial;

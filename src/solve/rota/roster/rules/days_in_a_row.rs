@@ -30,7 +30,9 @@ fn first(bounds: &Bounds, on: bool, end: usize, days: usize) -> i32 {
     if was_on == on {
         return of_length(bounds, on, had + end as i32, end == days);
     }
-    of_length(bounds, was_on, had, false) + of_length(bounds, on, end as i32, end == days)
+    // What ended before the horizon can only be too short: had it been too long, nothing here could mend it.
+    let ended = of_length(bounds, was_on, had.min(i32::from(bounds.limits.most_days_on)), false);
+    ended + of_length(bounds, on, end as i32, end == days)
 }
 
 #[cfg(test)]

@@ -36,6 +36,13 @@ impl App {
         vec![]
     }
 
+    /// Until the name is corrected, times stay in the phone's own zone; said once, not at every edit.
+    pub(super) fn zone_unknown(&mut self, name: String) -> Vec<Effect> {
+        self.zone = self.device_zone.clone();
+        self.unknown_zone = Some(name.clone());
+        self.refuse(Refusal::ZoneUnknown(name))
+    }
+
     pub(super) fn file_saved(&mut self, name: String, done: bool) -> Vec<Effect> {
         let effects = if done { self.backup_saved(&name) } else { vec![] };
         self.say(if done { Notice::FileSaved(name) } else { Notice::Refused(Refusal::FileNotSaved(name)) });

@@ -55,7 +55,7 @@ impl App {
         let mut effects = vec![Effect::SaveGlance(Glance::of(self).write())];
         if wanted.is_empty() {
             self.zone = self.device_zone.clone();
-        } else if wanted != self.zone.name() {
+        } else if wanted != self.zone.name() && self.unknown_zone.as_ref() != Some(&wanted) {
             effects.push(Effect::FindZone(wanted));
         }
         effects

@@ -43,6 +43,8 @@ pub enum Event {
     HeardFromTab(Vec<u8>),
     /// The offsets of the community's zone are known.
     ZoneFound(Zone),
+    /// The browser knows no zone of this name.
+    ZoneUnknown(String),
     /// The solver's worker spoke.
     SolverSaid(FromSolver),
     /// The solver's worker died or never came up.

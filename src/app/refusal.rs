@@ -43,6 +43,8 @@ pub enum Refusal {
     FileNotSaved(String),
     /// Chosen settings hold until the page is closed, but could not be written.
     PreferencesNotSaved,
+    /// The browser knows no time zone of this name.
+    ZoneUnknown(String),
     /// The edit could not be written into the document.
     NotRecorded,
 }

@@ -81,9 +81,8 @@ impl Shell {
             // Only a copy for a quicker start: when it cannot be written, the next start is a little slower.
             Effect::SaveGlance(text) => drop(prefs::save_glance(&text)),
             Effect::FindZone(name) => {
-                if let Some(found) = zone::named(&name) {
-                    self.tell(Event::ZoneFound(found));
-                }
+                let found = zone::named(&name);
+                self.tell(found.map_or(Event::ZoneUnknown(name), Event::ZoneFound));
             }
             Effect::ShowUrl(url) => clock::show_url(&url),
             Effect::Solve { job, problem, seed, budget_ms } => {

@@ -11,3 +11,4 @@ mod rooms;
 mod rota;
 mod saving;
 mod today;
+mod zone;

@@ -1,12 +1,15 @@
 // A picture of every screen into gallery/: three widths, two themes, two languages, two text sizes. node tests/browser/gallery.mjs [part of a name]
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, host, open, phone, started } from "./phone.mjs";
-import { sampleCommunity } from "./sample.mjs";
-import { LANGUAGES, SCREENS, THEMES } from "./screens.mjs";
+import { ROOT, host, open, phone } from "./phone.mjs";
+import { plannedWeek, sampleCommunity } from "./sample.mjs";
+import { LANGUAGES, SCREENS, THEMES, visit } from "./screens.mjs";
 
 const WIDTHS = { 320: 640, 360: 740, 1280: 800 };
+/** What looks another once the week is planned. */
+const CHANGED = ["today", "rota-day", "rota-slot", "rota-week", "people", "person", "data"];
 const only = process.argv[2] ?? "";
+const screens = SCREENS.filter((screen) => screen.name.includes(only));
 const folder = join(ROOT, "gallery");
 const site = await host();
 mkdirSync(folder, { recursive: true });
@@ -19,11 +22,18 @@ for (const language of LANGUAGES) {
         const { page, close } = await phone({ language, theme, text, width: Number(width), height });
         await open(page, site.address);
         await sampleCommunity(page, language);
-        for (const { name, route } of SCREENS.filter((screen) => screen.name.includes(only))) {
-          await page.goto(site.address + route);
-          await started(page);
+        const picture = async (name) => {
           await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${language}-${text}.png`), fullPage: true, animations: "disabled" });
           taken += 1;
+        };
+        for (const screen of screens) {
+          await visit(page, site.address, screen);
+          await picture(screen.name);
+        }
+        await plannedWeek(page, site.address, language, () => picture("proposal"));
+        for (const screen of screens.filter((screen) => CHANGED.includes(screen.name))) {
+          await visit(page, site.address, screen);
+          await picture(`${screen.name}-planned`);
         }
         await close();
       }

@@ -1,14 +1,19 @@
 // Every screen there is: the accessibility check, the overflow check and the gallery visit them all.
+import { started } from "./phone.mjs";
 
-/** Screens of the sample community; its week is that of 2 March 2020. */
+/** Screens of the sample community; its week is that of 2 March 2020. `into`: the first link like this leads there. */
 export const SCREENS = [
   { name: "today", route: "#/today" },
   { name: "rota-day", route: "#/rota/2020-03-05" },
+  { name: "rota-slot", route: "#/rota/2020-03-05", into: "#/rota/2020-03-05/" },
   { name: "rota-week", route: "#/week/2020-03-02" },
   { name: "plan", route: "#/plan/2020-03-02" },
   { name: "posts", route: "#/posts" },
+  { name: "post", route: "#/posts", into: "#/posts/" },
   { name: "people", route: "#/people" },
+  { name: "person", route: "#/people", into: "#/people/" },
   { name: "site", route: "#/site" },
+  { name: "building", route: "#/site", into: "#/site/" },
   { name: "more", route: "#/more" },
   { name: "data", route: "#/data" },
   { name: "import", route: "#/import" },
@@ -16,3 +21,16 @@ export const SCREENS = [
 
 export const LANGUAGES = ["zh-CN", "en"];
 export const THEMES = ["light", "dark"];
+
+/** Walks to a screen and waits until its part of the app is there. */
+export async function visit(page, address, { route, into }) {
+  await page.goto(address + route);
+  await started(page);
+  const main = page.locator("main");
+  if (into) {
+    const link = main.locator(`a[href*="${into}"]`).first();
+    const href = await link.getAttribute("href");
+    await page.goto(address + href);
+  }
+  await main.locator("h1, h2, h3, p, button, a").first().waitFor();
+}

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { found } from "./axe.mjs";
-import { host, open, phone, started } from "./phone.mjs";
+import { host, open, phone } from "./phone.mjs";
 import { sampleCommunity } from "./sample.mjs";
-import { LANGUAGES, SCREENS, THEMES } from "./screens.mjs";
+import { LANGUAGES, SCREENS, THEMES, visit } from "./screens.mjs";
 
 const site = await host();
 test.after(() => site.close());
@@ -15,10 +15,9 @@ for (const language of LANGUAGES) {
       const { page } = await phone({ t, language, theme });
       await open(page, site.address);
       await sampleCommunity(page, language);
-      for (const { name, route } of SCREENS) {
-        await page.goto(site.address + route);
-        await started(page);
-        assert.deepEqual(await found(page), [], name);
+      for (const screen of SCREENS) {
+        await visit(page, site.address, screen);
+        assert.deepEqual(await found(page), [], screen.name);
       }
     });
   }
@@ -28,11 +27,10 @@ for (const language of LANGUAGES) {
       const { page } = await phone({ t, language, text, width: 320, height: 640 });
       await open(page, site.address);
       await sampleCommunity(page, language);
-      for (const { name, route } of SCREENS) {
-        await page.goto(site.address + route);
-        await started(page);
+      for (const screen of SCREENS) {
+        await visit(page, site.address, screen);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= 320, `${name} is ${wide} px wide`);
+        assert.ok(wide <= 320, `${screen.name} is ${wide} px wide`);
       }
     });
   }

@@ -53,9 +53,9 @@ impl SlotFacts {
         times::span_in_full(l, self.slot.start, self.slot.end)
     }
 
-    /// The names and, after them, what is missing: what stands on the block.
+    /// The names and, after them, in short what is missing: what stands on the block, where there is little room.
     pub fn on_block(&self, l: Language) -> String {
-        let missing = (self.missing > 0).then(|| count::missing(l, usize::from(self.missing)));
+        let missing = (self.missing > 0).then(|| count::short(l, usize::from(self.missing)));
         let parts: Vec<&str> = self.names.iter().map(String::as_str).chain(missing.as_deref()).collect();
         if parts.is_empty() { rota::nobody(l).to_owned() } else { parts.join(" · ") }
     }

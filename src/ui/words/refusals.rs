@@ -9,6 +9,7 @@ use crate::domain::workspace::Workspace;
 pub fn refusal(l: Language, workspace: &Workspace, why: &Refusal) -> String {
     match why {
         Refusal::RoomNotFetched => words::room_not_fetched(l).to_owned(),
+        Refusal::ZoneUnknown(name) => words::zone_unknown(l, name),
         Refusal::NameMissing => words::name_missing(l).to_owned(),
         Refusal::Gone => words::gone(l).to_owned(),
         Refusal::AlreadyThere => words::already_there(l).to_owned(),

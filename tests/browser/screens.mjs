@@ -32,5 +32,5 @@ export async function visit(page, address, { route, into }) {
     const href = await link.getAttribute("href");
     await page.goto(address + href);
   }
-  await main.locator("h1, h2, h3, p, button, a").first().waitFor();
+  await main.locator(":is(h1, h2, h3, p, button, a):visible").first().waitFor();
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::forms::{FieldProblem, WindowDraft};
 use crate::domain::people::{DatedAvailability, DayWindow, Person};
 use crate::domain::time::Date;
+use crate::domain::time::text::{Written, date_of};
 use crate::ui::parts::{Button, Buttons, Card, Icon, KeptField, Look, Segmented};
 use crate::ui::record::Record;
 use crate::ui::stage::Stage;
@@ -69,14 +70,14 @@ fn row(l: Language, person: &Record<Person>, place: usize) -> impl IntoView + us
             </div>
             <Segmented label=people::then(l) options=vec![people::away(l).to_owned(), people::only_these_hours(l).to_owned()]
                 chosen=there on_choose=choose />
-            {move || (there.get() == 1).then(|| window(l, &hours, place))}
+            {move || (there.get() == 1).then(|| windows(l, &hours, place))}
             <Button label=people::exception_remove(l) look=Look::Plain on_press=remove />
         </div>
     }
 }
 
 fn day(person: &Person, place: usize, which: fn(&DatedAvailability) -> Date) -> String {
-    person.availability.dated.get(place).map(|dated| which(dated).to_string()).unwrap_or_default()
+    person.availability.dated.get(place).map(|dated| which(dated).plain()).unwrap_or_default()
 }
 
 fn set_days(
@@ -85,37 +86,65 @@ fn set_days(
     text: &str,
     set: impl FnOnce(&mut DatedAvailability, Date),
 ) -> Result<(), FieldProblem> {
-    let day: Date = text.parse().map_err(|_| FieldProblem::NotADate)?;
+    let day = date_of(text).ok_or(FieldProblem::NotADate)?;
     let Some(dated) = person.availability.dated.get_mut(place) else { return Ok(()) };
     set(dated, day);
     if dated.last < dated.first { Err(FieldProblem::DaysTurned) } else { Ok(()) }
 }
 
-/// The first window of the exception; a file can bring more, which are kept as they are.
-fn window(l: Language, person: &Record<Person>, place: usize) -> impl IntoView + use<> {
+/// The windows of an exception, and a button for one more.
+fn windows(l: Language, person: &Record<Person>, place: usize) -> impl IntoView + use<> {
+    let number = person.part(move |p| p.availability.dated.get(place).map_or(0, |dated| dated.windows.len()));
+    let (rows, adding) = (person.clone(), person.clone());
+    let add = move |()| {
+        adding.edit(|p| {
+            if let Some(dated) = p.availability.dated.get_mut(place) {
+                dated.windows.push(THESE_HOURS);
+            }
+        });
+    };
+    view! {
+        <For each=move || 0..number.get() key=|n| *n children=move |n| window(l, &rows, (place, n)) />
+        <Buttons><Button label=people::window_add(l) icon=Icon::Add on_press=add /></Buttons>
+    }
+}
+
+/// Which exception, and which of its windows.
+type At = (usize, usize);
+
+fn window(l: Language, person: &Record<Person>, at: At) -> impl IntoView + use<> {
     let clock = move |p: &Person, which: fn(WindowDraft) -> String| {
-        let first = p.availability.dated.get(place).and_then(|dated| dated.windows.first());
-        first.map(|window| which(WindowDraft::of(*window))).unwrap_or_default()
+        let own = p.availability.dated.get(at.0).and_then(|dated| dated.windows.get(at.1));
+        own.map(|window| which(WindowDraft::of(*window))).unwrap_or_default()
+    };
+    let removing = person.clone();
+    let remove = move |()| {
+        removing.edit(|p| {
+            if let Some(dated) = p.availability.dated.get_mut(at.0).filter(|dated| at.1 < dated.windows.len()) {
+                dated.windows.remove(at.1);
+            }
+        });
     };
     view! {
         <div class="fields-pair">
             <KeptField label=people::start(l) kind="clock" source=person.text(move |p| clock(p, |w| w.from))
-                write=person.writes(move |p, text| set_window(p, place, |d| WindowDraft { from: text.to_owned(), ..d })) />
+                write=person.writes(move |p, text| set_window(p, at, |d| WindowDraft { from: text.to_owned(), ..d })) />
             <KeptField label=people::end(l) hint=people::end_hint(l) kind="clock" source=person.text(move |p| clock(p, |w| w.to))
                 write=person.writes(move |p, text| {
-                    set_window(p, place, |d| WindowDraft { to: text.to_owned(), next_day: false, ..d })
+                    set_window(p, at, |d| WindowDraft { to: text.to_owned(), next_day: false, ..d })
                 }) />
         </div>
+        <Button label=people::window_remove(l) look=Look::Plain on_press=remove />
     }
 }
 
 fn set_window(
     person: &mut Person,
-    place: usize,
+    at: At,
     change: impl FnOnce(WindowDraft) -> WindowDraft,
 ) -> Result<(), FieldProblem> {
-    let first = person.availability.dated.get_mut(place).and_then(|dated| dated.windows.first_mut());
-    if let Some(window) = first {
+    let own = person.availability.dated.get_mut(at.0).and_then(|dated| dated.windows.get_mut(at.1));
+    if let Some(window) = own {
         *window = change(WindowDraft::of(*window)).read()?;
     }
     Ok(())

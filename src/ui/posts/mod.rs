@@ -3,6 +3,7 @@
 mod checklist;
 mod community;
 mod coverage;
+mod dates;
 mod heads;
 mod holidays;
 mod needs;

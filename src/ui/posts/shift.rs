@@ -1,7 +1,8 @@
-//! One shift behind its summary: name, times, days, heads, skills asked for, what it does on holidays.
+//! One shift behind its summary: name, times, days, heads, skills asked for, what it does on holidays and single dates.
 
 use leptos::prelude::*;
 
+use super::dates::Dates;
 use super::heads::HeadsFields;
 use super::needs::Needs;
 use super::one_shift::{edit, part, shift_mut};
@@ -34,7 +35,8 @@ pub fn ShiftEditor(post: Record<Post>, id: ShiftId) -> impl IntoView {
                 <Days post=post.clone() id=id.clone() />
                 <HeadsFields post=post.clone() id=id.clone() />
                 <Needs post=post.clone() id=id.clone() />
-                <Holidays post id />
+                <Holidays post=post.clone() id=id.clone() />
+                <Dates post id />
                 <Button label=posts::shift_remove(l) look=Look::Plain on_press=remove />
             </div>
         </details>

@@ -1,12 +1,14 @@
-//! What a post is: its name, its kind, its number in a series, its beat, its handover.
+//! What a post is: its name, its kind, its number in a series, its place, its beat, its handover.
 
 use leptos::prelude::*;
 
 use crate::app::forms::{FieldProblem, count};
 use crate::domain::rota::{Beat, Post, PostKind};
+use crate::domain::site::PlaceId;
 use crate::domain::time::Minutes;
-use crate::ui::parts::{Card, KeptField, Segmented};
+use crate::ui::parts::{Card, Choice, KeptField, Segmented};
 use crate::ui::record::{Record, named};
+use crate::ui::stage::Stage;
 use crate::ui::words::{language, names, posts};
 
 /// The kinds in the order of the switch.
@@ -35,6 +37,7 @@ pub fn Work(post: Record<Post>) -> impl IntoView {
                 <KeptField label=posts::series_no(l) kind="number" hint=posts::series_hint(l)
                     source=post.text(|p| p.series_no.map(|n| n.to_string()).unwrap_or_default())
                     write=post.writes(|p, text| { p.series_no = count(text, 1, 99)?.map(|n| n as u8); Ok(()) }) />
+                <Whereabouts post=post.clone() />
                 <Show when=move || patrol.get()><BeatFields post=beat.clone() /></Show>
                 <KeptField label=posts::handover(l) kind="number" hint=posts::handover_hint(l)
                     source=post.text(|p| p.handover.0.to_string())
@@ -45,6 +48,28 @@ pub fn Work(post: Record<Post>) -> impl IntoView {
             </div>
         </Card>
     }
+}
+
+/// Which place of the site the post stands at, if any.
+#[component]
+fn Whereabouts(post: Record<Post>) -> impl IntoView {
+    let l = language();
+    let stage = Stage::here();
+    let places: Vec<(PlaceId, String)> =
+        stage.peek(|app| app.workspace().places.values().map(|place| (place.id.clone(), place.name.clone())).collect());
+    let options = std::iter::once(posts::no_place(l).to_owned()).chain(places.iter().map(|(_, name)| name.clone()));
+    let options = options.collect();
+    let ids: Vec<PlaceId> = places.into_iter().map(|(id, _)| id).collect();
+    let known = ids.clone();
+    let chosen = post.part(move |p| {
+        let own = p.place.as_ref().and_then(|own| known.iter().position(|id| id == own));
+        own.map_or(0, |place| place + 1)
+    });
+    let choose = move |n: usize| {
+        let place = n.checked_sub(1).and_then(|n| ids.get(n)).cloned();
+        post.edit(|p| p.place = place);
+    };
+    view! { <Choice label=posts::place(l) options chosen on_choose=choose /> }
 }
 
 #[component]

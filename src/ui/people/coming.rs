@@ -34,7 +34,7 @@ pub fn Coming(id: PersonId) -> impl IntoView {
     view! {
         <Card>
             <div class="spread">
-                <h3>{people::coming(l)}</h3>
+                <h2 class="card-head">{people::coming(l)}</h2>
                 <span class="eyebrow">{move || hours.get()}</span>
             </div>
             {list}

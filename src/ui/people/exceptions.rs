@@ -27,7 +27,7 @@ pub fn Exceptions(person: Record<Person>) -> impl IntoView {
     };
     view! {
         <Card>
-            <h3>{people::exceptions(l)}</h3>
+            <h2 class="card-head">{people::exceptions(l)}</h2>
             <div class="stack">
                 <Show when=move || number.get() == 0><p>{people::no_exceptions(l)}</p></Show>
                 <For each=move || 0..number.get() key=|place| *place children=move |place| row(l, &rows, place) />

@@ -23,7 +23,7 @@ pub fn Limits(person: Record<Person>) -> impl IntoView {
     let figure = |length: Option<Minutes>| length.map(hours_text).unwrap_or_default();
     view! {
         <Card>
-            <h3>{people::limits(l)}</h3>
+            <h2 class="card-head">{people::limits(l)}</h2>
             <div class="stack">
                 <KeptField label=people::most_week(l) kind="number"
                     hint=people::community_figure(l, times::hours(l, community.most_week))

@@ -73,7 +73,7 @@ fn Who(person: Record<Person>) -> impl IntoView {
     };
     view! {
         <Card>
-            <h3>{people::who(l)}</h3>
+            <h2 class="card-head">{people::who(l)}</h2>
             <div class="stack">
                 <KeptField label=people::name(l) source=person.text(|p| p.name.clone())
                     write=person.writes(|p, text| { p.name = named(text)?; Ok(()) }) />

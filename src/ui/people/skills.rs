@@ -33,7 +33,7 @@ pub fn Skills(person: Record<Person>) -> impl IntoView {
     };
     view! {
         <Card>
-            <h3>{people::skills(l)}</h3>
+            <h2 class="card-head">{people::skills(l)}</h2>
             <div class="stack">
                 <Several label=people::skills_known(l) options chosen on_change=switch />
                 <OwnWords person />

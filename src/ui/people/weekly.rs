@@ -18,7 +18,7 @@ pub fn Weekly(person: Record<Person>) -> impl IntoView {
     let (rows, settling, always, adding) = (person.clone(), person.clone(), person.clone(), person.clone());
     view! {
         <Card>
-            <h3>{people::when(l)}</h3>
+            <h2 class="card-head">{people::when(l)}</h2>
             <div class="stack">
                 <KeptArea label=people::said(l) hint=people::said_hint(l) source=person.text(|p| p.availability.said.clone())
                     write=person.writes_text(|p, text| p.availability.said = text) />

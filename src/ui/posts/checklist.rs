@@ -16,7 +16,7 @@ pub fn Checklist(post: Record<Post>) -> impl IntoView {
     let add = move |line: String| post.edit(|p| p.checklist.push(line));
     view! {
         <Card>
-            <h3>{posts::checklist(l)}</h3>
+            <h2 class="card-head">{posts::checklist(l)}</h2>
             <div class="stack">
                 <Show when=move || number.get() == 0><p>{posts::no_checklist(l)}</p></Show>
                 <For each=move || 0..number.get() key=|place| *place children=move |place| line(l, &rows, place) />

@@ -47,7 +47,7 @@ pub fn Coverage(post: Record<Post>) -> impl IntoView {
     };
     view! {
         <Card>
-            <h3>{posts::coverage(l)}</h3>
+            <h2 class="card-head">{posts::coverage(l)}</h2>
             <div class="stack">
                 {move || bars.get().into_iter().map(|each| bar(l, each)).collect_view()}
                 {verdict}

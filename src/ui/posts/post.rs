@@ -62,7 +62,7 @@ fn Shifts(post: Record<Post>) -> impl IntoView {
     let one = move |id: ShiftId| view! { <ShiftEditor post=rows.clone() id /> };
     view! {
         <Card>
-            <h3>{posts::shifts(l)}</h3>
+            <h2 class="card-head">{posts::shifts(l)}</h2>
             <div class="stack">
                 <For each=move || ids.get() key=|id| id.clone() children=one />
                 <Buttons>

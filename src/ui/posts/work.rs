@@ -28,7 +28,7 @@ pub fn Work(post: Record<Post>) -> impl IntoView {
     };
     view! {
         <Card>
-            <h3>{posts::what(l)}</h3>
+            <h2 class="card-head">{posts::what(l)}</h2>
             <div class="stack">
                 <KeptField label=posts::name(l) source=post.text(|p| p.name.clone())
                     write=post.writes(|p, text| { p.name = named(text)?; Ok(()) }) />

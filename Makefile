@@ -7,7 +7,7 @@ PORT ?= 8080
 # Trunk finds our wasm-bindgen first: it cuts the page's program into its rooms before the real one sees it.
 CUT := $(CURDIR)/tools/cut:$(PATH)
 
-.PHONY: help serve test check lint bench bench-rota bench-routes release dist-debug audit gallery icons clean
+.PHONY: help serve test check lint bench bench-rota bench-routes read-chat release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -54,6 +54,9 @@ bench-rota: ## measure the rota engine on public instances; DIR=folder SECONDS=1
 
 bench-routes: ## measure the routing engine on VRPLIB files: DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder for the plans
 	@cargo run --locked --quiet --profile bench --bin bench -- routes "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
+
+read-chat: ## read a pasted chat: CHAT=… SITE=… HOUSEHOLDS=… [AFTER=the earlier paste] [EXPECTED=the truth, for a score]
+	@cargo run --locked --quiet --profile bench --bin read-chat -- "$(CHAT)" "$(SITE)" "$(HOUSEHOLDS)" "$(AFTER)" "$(EXPECTED)"
 
 audit: release ## Lighthouse on the release build, as a phone: performance, accessibility, best practices
 	@tools/install.sh audit browser

@@ -214,7 +214,8 @@ fn page_of(kind: crate::exchange::reading::TableKind) -> Route {
     use crate::exchange::reading::TableKind;
     match kind {
         TableKind::People => Route::People,
-        TableKind::Site => Route::Site,
+        // Households, prices and stocks are not brought in by the page yet; they would show at the site.
+        TableKind::Site | TableKind::Households | TableKind::Prices | TableKind::Pharmacies => Route::Site,
         TableKind::Posts => Route::Posts,
     }
 }

@@ -1,6 +1,8 @@
 //! What things are: plain data and its invariants. No IO, no clock, no randomness, nothing of ours below it.
 
 pub mod community;
+pub mod deliveries;
+pub mod households;
 pub mod id;
 pub mod order;
 pub mod people;

@@ -12,10 +12,16 @@ pub enum TableKind {
     Site,
     /// One row per post, day and shift.
     Posts,
+    /// One row per door with residents.
+    Households,
+    /// One row per thing that a supplier sells.
+    Prices,
+    /// One row per medicine and pharmacy.
+    Pharmacies,
 }
 
 impl TableKind {
-    /// All three.
+    /// Those that the page brings in; a file whose table nobody names is one of them.
     pub const ALL: [TableKind; 3] = [TableKind::People, TableKind::Site, TableKind::Posts];
 }
 
@@ -91,6 +97,40 @@ pub enum Field {
     Zone,
     /// What is special about the day: a holiday.
     DayNote,
+    /// The door's number.
+    Door,
+    /// How many live there.
+    Residents,
+    /// What one should know before going there.
+    CareTags,
+    /// When they would like to be visited.
+    PreferredTimes,
+    /// Who sells.
+    Supplier,
+    /// What is sold.
+    Item,
+    /// Is it a package?
+    IsPackage,
+    /// What is in it.
+    Contents,
+    /// The unit that the price is for.
+    PriceUnit,
+    /// The price of one unit.
+    Price,
+    /// The currency of the price.
+    Currency,
+    /// Grams of one unit, its packaging included.
+    Grams,
+    /// The day of the price.
+    PriceDay,
+    /// The medicine.
+    Medicine,
+    /// Its strength and how many are in a pack.
+    Dose,
+    /// How many packs are needed.
+    Needed,
+    /// How many packs there are.
+    Stock,
 }
 
 impl Field {
@@ -117,6 +157,11 @@ impl Field {
                 Zone,
                 DayNote,
             ],
+            TableKind::Households => &[Grid, Building, Unit, Door, Residents, CareTags, PreferredTimes, Notes],
+            TableKind::Prices => {
+                &[Supplier, Item, IsPackage, Contents, PriceUnit, Price, Currency, Grams, PriceDay, Notes]
+            }
+            TableKind::Pharmacies => &[Medicine, Dose, Needed, Supplier, Stock, Price],
         }
     }
 
@@ -126,6 +171,9 @@ impl Field {
             TableKind::People => &[Field::Name],
             TableKind::Site => &[Field::Building],
             TableKind::Posts => &[Field::Post, Field::Start, Field::End],
+            TableKind::Households => &[Field::Building],
+            TableKind::Prices => &[Field::Supplier, Field::Item, Field::Price],
+            TableKind::Pharmacies => &[Field::Medicine, Field::Supplier],
         }
     }
 }

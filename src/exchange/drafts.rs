@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::Field;
 use crate::domain::community::Community;
+use crate::domain::deliveries::{Medicine, Price, Stock};
+use crate::domain::households::Household;
 use crate::domain::people::Person;
 use crate::domain::rota::{Duty, Post, WeekPlan};
 use crate::domain::site::{Building, Place, Stairwell, Supplier};
@@ -46,6 +48,18 @@ pub struct Drafts {
     pub duties: Vec<Duty>,
     /// How far each week's rota has come.
     pub weeks: Vec<WeekPlan>,
+    /// Who lives behind which door.
+    #[serde(default)]
+    pub households: Vec<Household>,
+    /// What suppliers ask.
+    #[serde(default)]
+    pub prices: Vec<Price>,
+    /// The medicines that are needed.
+    #[serde(default)]
+    pub medicines: Vec<Medicine>,
+    /// What pharmacies have of them.
+    #[serde(default)]
+    pub stocks: Vec<Stock>,
     /// The fields the file had a column for; what it had none for stays as it is here.
     pub given: BTreeSet<Field>,
     /// Do the posts say everything about themselves, or only what their table has columns for?

@@ -114,6 +114,66 @@ fn words(field: Field) -> &'static [&'static str] {
         Field::LapMinutes => &["lapmin", "一圈分钟", "每圈分钟", "往返分钟", "lap", "lapminutes", "巡逻一圈"],
         Field::Zone => &["timezone", "时区", "zone", "tz"],
         Field::DayNote => &["daynote", "当日说明", "日期说明", "备注", "节假日", "说明", "holiday", "note", "notes"],
+        Field::Door => {
+            &["door", "房号", "门牌", "门牌号", "室号", "室", "户号", "房间号", "doorno", "flat", "apartment", "room"]
+        }
+        Field::Residents => &[
+            "residents",
+            "人数",
+            "常住人数",
+            "居住人数",
+            "人口",
+            "家庭人口",
+            "几口人",
+            "people",
+            "persons",
+            "headcount",
+        ],
+        Field::CareTags => {
+            &["caretags", "关爱标签", "重点关爱", "标签", "关爱类别", "特殊情况", "care", "tags", "needs"]
+        }
+        Field::PreferredTimes => &[
+            "preferredtimes",
+            "上门时间",
+            "方便时间",
+            "合适时间",
+            "希望时间",
+            "时间要求",
+            "preferredtime",
+            "besttime",
+            "when",
+        ],
+        Field::Supplier => &[
+            "supplier",
+            "供货商",
+            "供应商",
+            "商家",
+            "超市",
+            "店铺",
+            "来源",
+            "shop",
+            "store",
+            "vendor",
+            "pharmacy",
+            "药店",
+            "药房",
+        ],
+        Field::Item => {
+            &["item", "品名", "商品", "货品", "名称", "商品名称", "菜名", "套餐", "product", "goods", "name"]
+        }
+        Field::IsPackage => &["ispackage", "是否套餐", "套餐否", "为套餐", "package", "isset"],
+        Field::Contents => &["contents", "内容", "包含", "套餐内容", "明细", "规格内容", "includes", "content"],
+        Field::PriceUnit => &["unit", "单位", "计价单位", "计量单位", "per", "units"],
+        Field::Price => &["price", "价格", "单价", "售价", "价钱", "元", "unitprice", "cost", "每盒价格"],
+        Field::Currency => &["currency", "币种", "货币"],
+        Field::Grams => {
+            &["gramsperunit", "每单位克重", "克重", "重量克", "单位重量", "重量", "grams", "weight", "weightg", "克"]
+        }
+        Field::PriceDay => &["date", "日期", "报价日期", "价格日期", "更新日期", "day", "asof", "updated"],
+        Field::Medicine => &["medicine", "药品", "药名", "药品名称", "drug", "medication", "name", "品名"],
+        Field::Dose => &["dose", "规格", "剂量", "strength", "pack", "packsize", "size"],
+        Field::Needed => &["needed", "需要盒数", "需要", "需求", "需求量", "盒数", "quantity", "packsneeded", "need"],
+        Field::Stock => &["stock", "库存", "现有", "存货", "有货", "packs", "instock", "available"],
     }
 }
 
@@ -184,6 +244,18 @@ mod tests {
             (TableKind::Site, "类型,网格,楼栋,单元,楼层,每层户数,房号,备注"),
             (TableKind::Posts, "日期,岗位,岗位类型,序号,班次,开始时间,结束时间,最少人数,所需特长"),
         ];
+        let told = [
+            (TableKind::Households, "grid,building,unit,door,residents,care_tags,preferred_times,notes"),
+            (TableKind::Households, "网格,楼栋,单元,房号,人数,关爱标签,上门时间,备注"),
+            (TableKind::Prices, "supplier,item,is_package,contents,unit,price,currency,grams_per_unit,date,note"),
+            (TableKind::Prices, "供货商,品名,是否套餐,内容,单位,单价,币种,克重,日期,备注"),
+            (TableKind::Pharmacies, "medicine,dose,needed,pharmacy,stock,price"),
+            (TableKind::Pharmacies, "药品,规格,需要盒数,药店,库存,单价"),
+        ];
+        for (kind, line) in told {
+            let headers = headers(line);
+            assert!(guess(&headers, kind).iter().all(Option::is_some), "{line}: {:?}", guess(&headers, kind));
+        }
         for (kind, line) in tables {
             let headers = headers(line);
             assert_eq!(guess_kind(&headers).0, kind, "{line}");

@@ -7,6 +7,7 @@
 mod availability;
 pub mod backup;
 mod bytes;
+pub mod chat;
 pub mod columns;
 pub mod drafts;
 mod headers;

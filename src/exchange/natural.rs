@@ -16,6 +16,16 @@ pub fn stairwell(building: &str, unit: &str) -> String {
     format!("s-{}/{}", part(building), part(unit))
 }
 
+/// A household's, from its key, such as `3-2-501`.
+pub fn household(key: &str) -> String {
+    format!("h-{}", part(key))
+}
+
+/// A price's, from its supplier, what it is for, and its day.
+pub fn price(supplier: &str, item: &str, unit: &str, day: &str) -> String {
+    format!("price-{}/{}/{}/{}", part(supplier), part(item), part(unit), part(day))
+}
+
 /// A place's, from its kind and name.
 pub fn place(kind: &str, name: &str) -> String {
     format!("{kind}-{}", part(name))

@@ -79,6 +79,8 @@ pub enum Reason {
     NotAHoliday,
     /// A part of the record is missing or of the wrong type.
     WrongShape,
+    /// A tag we have no word for; kept as it was written.
+    UnknownTag,
     /// A derived figure in the file differs from what the records say; the records hold.
     Differs,
 }

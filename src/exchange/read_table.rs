@@ -12,7 +12,7 @@ use super::drafts::Drafts;
 use super::headers;
 use super::problem::RowProblem;
 use super::refusal::Refusal;
-use super::tables::{Rows, read_people, read_posts, read_site};
+use super::tables::{Rows, read_households, read_people, read_pharmacies, read_posts, read_prices, read_site};
 use crate::domain::time::Date;
 
 /// What was in a table.
@@ -168,6 +168,9 @@ fn drafts(
         TableKind::People => read_people(&mut rows),
         TableKind::Site => read_site(&mut rows),
         TableKind::Posts => read_posts(&mut rows),
+        TableKind::Households => read_households(&mut rows),
+        TableKind::Prices => read_prices(&mut rows),
+        TableKind::Pharmacies => read_pharmacies(&mut rows),
     };
     let mut problems = rows.problems;
     sort_by_key(&mut problems, |problem| problem.row);

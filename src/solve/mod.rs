@@ -1,5 +1,6 @@
 //! How good plans are found: pure, seeded, stoppable. Uses only the domain.
 
+pub mod deliveries;
 pub mod job;
 mod random;
 pub mod rota;

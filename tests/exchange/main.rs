@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bad;
+mod chats;
 mod files;
+mod households_and_prices;
 mod matching;
 mod people;
 mod reader;

@@ -1,7 +1,7 @@
 //! Reading a file as the reader's worker does, with a native decoder in place of the browser's.
 
 use jiff::civil::date;
-use stairwell::exchange::reading::{Decode, Mapping, Reading, Refusal, TableReading, ToReader, read};
+use stairwell::exchange::reading::{Decode, Mapping, Reading, Refusal, TableKind, TableReading, ToReader, read};
 
 pub struct Natively;
 
@@ -28,6 +28,17 @@ pub fn mapped(bytes: &[u8], mapping: Mapping) -> TableReading {
     let ask = match ask("file") {
         ToReader::Read { file_name, kind, sheet, today, .. } => {
             ToReader::Read { file_name, kind, mapping: Some(mapping), sheet, today }
+        }
+        other => other,
+    };
+    table_of(read(&ask, bytes, &Natively).unwrap())
+}
+
+/// A table of a kind that a person has named.
+pub fn told(bytes: &[u8], kind: TableKind) -> TableReading {
+    let ask = match ask("file") {
+        ToReader::Read { file_name, mapping, sheet, today, .. } => {
+            ToReader::Read { file_name, kind: Some(kind), mapping, sheet, today }
         }
         other => other,
     };

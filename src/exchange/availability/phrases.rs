@@ -71,7 +71,7 @@ pub fn all() -> Vec<(Token, &'static [&'static str])> {
         (Token::ExceptEnd, &["以外", "之外", "外"]),
         (Token::ExceptBehind, &["除外", "不算", "不包括", "excepted", "excluded"]),
         (Token::NotBefore, &["not", "no", "never", "cannot", "can't", "can not", "can’t", "cant", "won't", "don't", "do not"]),
-        (Token::Not, &["不行", "不可以", "不可", "不能来", "不能", "不来", "不在", "不值班", "不值", "不方便", "不上", "没空", "没有空", "没时间", "没有时间", "有事", "休息", "请假", "没办法", "来不了", "不便", "不得空", "不用排", "不排", "不要排", "勿排", "别排", "not available", "unavailable", "not possible", "not free", "off", "away", "busy", "day off", "days off", "impossible"]),
+        (Token::Not, &["不行", "不可以", "不可", "不能来", "不能", "不来", "不在", "不值班", "不值", "不方便", "不上", "没空", "没有空", "没时间", "没有时间", "有事", "休息", "请假", "没办法", "来不了", "不便", "不得空", "不用排", "不排", "不要排", "勿排", "别排", "午睡", "勿敲门", "不要敲门", "别敲门", "请勿敲门", "勿扰", "请勿打扰", "勿打扰", "nap", "naps", "do not knock", "don't knock", "do not disturb", "not available", "unavailable", "not possible", "not free", "off", "away", "busy", "day off", "days off", "impossible"]),
         (Token::Busy, &["要上班", "得上班", "上班", "要上课", "上课", "at work", "working", "works", "work", "at school", "in class"]),
         (Token::Only, &["只有", "只能", "只可以", "只可", "只在", "只", "仅限", "仅", "only", "just", "solely"]),
         (Token::After, &["之后", "以后", "后", "过后", "然后", "后来", "after that", "afterwards", "afterward", "thereafter", "from then on", "then", "after", "past", "onwards", "onward", "on wards", "later"]),

@@ -1,5 +1,6 @@
 //! Words: how people write the same thing, in Chinese and English, with wide letters and narrow ones.
 
+pub mod care;
 pub mod roles;
 pub mod site;
 pub mod skills;

@@ -40,6 +40,23 @@ pub fn field_word(language: Language, what: Field) -> &'static str {
         Field::LapMinutes => column::lap_minutes,
         Field::Zone => column::zone,
         Field::DayNote => column::day_note,
+        Field::Door => column::door,
+        Field::Residents => column::residents,
+        Field::CareTags => column::care_tags,
+        Field::PreferredTimes => column::preferred_times,
+        Field::Supplier => column::supplier,
+        Field::Item => column::item,
+        Field::IsPackage => column::is_package,
+        Field::Contents => column::contents,
+        Field::PriceUnit => column::price_unit,
+        Field::Price => column::price,
+        Field::Currency => column::currency,
+        Field::Grams => column::grams,
+        Field::PriceDay => column::price_day,
+        Field::Medicine => column::medicine,
+        Field::Dose => column::dose,
+        Field::Needed => column::needed,
+        Field::Stock => column::stock,
     };
     word(language)
 }
@@ -50,5 +67,8 @@ pub fn kind_word(language: Language, kind: TableKind) -> &'static str {
         TableKind::People => import::kind_people(language),
         TableKind::Site => import::kind_site(language),
         TableKind::Posts => import::kind_posts(language),
+        TableKind::Households => import::kind_households(language),
+        TableKind::Prices => import::kind_prices(language),
+        TableKind::Pharmacies => import::kind_pharmacies(language),
     }
 }

@@ -32,6 +32,7 @@ pub fn reason_sentence(language: Language, reason: &Reason) -> String {
         Reason::QuoteNotClosed => plain(row_problem::quote_not_closed),
         Reason::Dangling { id } => row_problem::dangling(l, id),
         Reason::WrongShape => plain(row_problem::wrong_shape),
+        Reason::UnknownTag => plain(row_problem::unknown_tag),
         Reason::Differs => plain(row_problem::differs),
     }
 }

@@ -1,0 +1,322 @@
+//! Addresses as people write them: 3-2-501, 3/2/501, 3号楼2单元501, 三栋三单元二零一室, 3#2-501, 平1, Building 3 unit 2 flat 501.
+
+use super::doors::{Found, KnownDoors, Parts};
+use super::numbers::{Shape, han_digit, number, skip_spaces};
+
+/// An address that was read, and where it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// As much as was said.
+    pub parts: Parts,
+    /// Where it ends.
+    pub end: usize,
+}
+
+const BUILDING_ZH: [&str; 8] = ["号楼", "#楼", "栋楼", "栋", "幢", "座", "号栋", "#"];
+const UNIT_ZH: [&str; 8] = ["单元", "号门洞", "门洞", "号门", "单", "门", "梯", "#"];
+const DOOR_ZH: [&str; 5] = ["室", "号房", "房", "号", "户"];
+const BUILDING_EN: [&str; 6] = ["building", "bldg", "block", "blk", "bld", "house"];
+const UNIT_EN: [&str; 8] = ["unit", "entrance", "stairwell", "staircase", "stairs", "stair", "entr", "ent"];
+const DOOR_EN: [&str; 8] = ["flat", "apartment", "apt", "room", "rm", "number", "no", "door"];
+
+/// The address at a place.
+pub fn address(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
+    let before = at.checked_sub(1).and_then(|i| key.get(i));
+    if before.is_some_and(|c| {
+        c.is_ascii_alphanumeric()
+            || (matches!(c, '-' | '.' | '/') && at >= 2 && key.get(at - 2).is_some_and(char::is_ascii_digit))
+    }) {
+        return None;
+    }
+    house(key, at, doors)
+        .or_else(|| with_dashes(key, at, doors))
+        .or_else(|| chinese(key, at))
+        .or_else(|| english(key, at))
+}
+
+fn house(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
+    let (name, end) = doors.house_at(key, at)?;
+    let end = if key.get(end) == Some(&'号') { end + 1 } else { end };
+    let building = Some(super::text::key(name));
+    Some(Address { parts: Parts { building, ..Parts::default() }, end })
+}
+
+/// 3-2-501, 3/2/501, 3#2-501; 3 2 501 and 3.2.501 only where there is such a door.
+fn with_dashes(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
+    let (building, end) = piece(key, at)?;
+    let (first, end) = separator(key, end)?;
+    let (unit, end) = piece(key, end)?;
+    let (second, end) = separator(key, end)?;
+    let (door, mut end) = door_piece(key, end)?;
+    if building.len() > 3
+        || unit.len() > 2
+        || is_date(&building, &unit, &door)
+        || (key.get(end) == Some(&':') && key.get(end + 1).is_some_and(char::is_ascii_digit))
+    {
+        return None;
+    }
+    let strong = matches!((first, second), ('-' | '/' | '#', '-' | '/' | '#'));
+    if !strong && !(doors.has(&building, &unit, &door) && door.len() >= 3) {
+        return None;
+    }
+    // A door number may itself hold a dash: 5-1-3-2.
+    if !doors.has(&building, &unit, &door)
+        && key.get(end) == Some(&'-')
+        && let Some((tail, after)) = piece(key, end + 1)
+        && doors.has(&building, &unit, &format!("{door}-{tail}"))
+    {
+        return Some(whole(building, unit, format!("{door}-{tail}"), after));
+    }
+    if key.get(end) == Some(&'室') || key.get(end) == Some(&'号') {
+        end += 1;
+    }
+    Some(whole(building, unit, door, end))
+}
+
+fn whole(building: String, unit: String, door: String, end: usize) -> Address {
+    Address { parts: Parts { building: Some(building), unit: Some(unit), door: Some(door) }, end }
+}
+
+/// 15/02/2020 and 2020-2-15 are days.
+fn is_date(first: &str, second: &str, third: &str) -> bool {
+    let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    let small = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|n| n >= 1 && n <= most);
+    (year(first) && small(second, 12) && small(third, 31)) || (year(third) && small(first, 31) && small(second, 12))
+}
+
+fn piece(key: &[char], at: usize) -> Option<(String, usize)> {
+    let end = at + key.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
+    (end > at && end - at <= 4).then(|| (key.get(at..end).unwrap_or_default().iter().collect(), end))
+}
+
+/// Digits, perhaps with one letter before or behind: 501, b501, 501a.
+fn door_piece(key: &[char], at: usize) -> Option<(String, usize)> {
+    let head = usize::from(key.get(at).is_some_and(char::is_ascii_alphabetic));
+    let (_, mut end) = piece(key, at + head)?;
+    let letter = key.get(end).is_some_and(char::is_ascii_alphabetic);
+    if letter && !key.get(end + 1).is_some_and(|c| c.is_ascii_alphanumeric()) {
+        end += 1;
+    } else if letter {
+        return None;
+    }
+    Some((key.get(at..end).unwrap_or_default().iter().collect(), end))
+}
+
+fn separator(key: &[char], at: usize) -> Option<(char, usize)> {
+    let start = skip_spaces(key, at);
+    let spaced = start > at;
+    match key.get(start)? {
+        '#' if key.get(start + 1) == Some(&'-') => Some(('#', start + 2)),
+        c @ ('-' | '/' | '#' | '_') => Some((if *c == '_' { '-' } else { *c }, skip_spaces(key, start + 1))),
+        '.' if !spaced => Some(('.', start + 1)),
+        c if spaced && c.is_ascii_digit() => Some((' ', start)),
+        _ => None,
+    }
+}
+
+/// 3号楼2单元501, 三栋三单元二零一室, 5号楼1门 502, 3栋501, 2单元501 for whoever has said the building.
+fn chinese(key: &[char], at: usize) -> Option<Address> {
+    let mut parts = Parts::default();
+    let mut end = at;
+    if let Some((building, after)) = labelled(key, at, &BUILDING_ZH) {
+        (parts.building, end) = (Some(building), after);
+    } else if let Some((building, after)) =
+        labelled(key, at, &["楼"]).filter(|(_, after)| labelled(key, skip_gap(key, *after), &UNIT_ZH).is_some())
+    {
+        (parts.building, end) = (Some(building), after);
+    }
+    let start = if parts.building.is_some() { skip_gap(key, end) } else { at };
+    let names: &[&str] = if parts.building.is_some() { &UNIT_ZH } else { &["单元"] };
+    if let Some((unit, after)) = labelled(key, start, names) {
+        (parts.unit, end) = (Some(unit), after);
+    } else if parts.building.is_some()
+        && let Some((unit, dash)) = piece(key, start)
+        && key.get(dash) == Some(&'-')
+        && unit.len() <= 2
+    {
+        (parts.unit, end) = (Some(unit), dash + 1);
+    }
+    if parts.building.is_none() && parts.unit.is_none() {
+        return door_alone(key, at);
+    }
+    if let Some((door, after)) = door_zh(key, skip_gap(key, end)) {
+        (parts.door, end) = (Some(door), after);
+    }
+    Some(Address { parts, end })
+}
+
+/// 601室, 501房: only with its word.
+fn door_alone(key: &[char], at: usize) -> Option<Address> {
+    let (door, end) = door_number(key, at)?;
+    let word = ["室", "号房", "房间"].iter().find(|word| starts(key, end, word))?;
+    Some(Address { parts: Parts { door: Some(door), ..Parts::default() }, end: end + word.chars().count() })
+}
+
+fn door_zh(key: &[char], at: usize) -> Option<(String, usize)> {
+    let (door, end) = door_number(key, at)?;
+    match DOOR_ZH.iter().find(|word| starts(key, end, word)) {
+        Some(word) => Some((door, end + word.chars().count())),
+        // 3栋2单元10斤: an amount, not a door.
+        None if super::words::lexicon().unit(key, end).is_some() => None,
+        None => Some((door, end)),
+    }
+}
+
+/// Three or four digits, or as many Chinese ones.
+fn door_number(key: &[char], at: usize) -> Option<(String, usize)> {
+    if let Some((door, end)) = door_piece(key, at) {
+        let digits = door.chars().filter(char::is_ascii_digit).count();
+        return (3..=4).contains(&digits).then_some((door, end));
+    }
+    let digits: Vec<i64> = key.iter().skip(at).map_while(|c| han_digit(*c)).take(5).collect();
+    let door: String = digits.iter().map(ToString::to_string).collect();
+    (3..=4).contains(&digits.len()).then(|| (door, at + digits.len()))
+}
+
+/// A number and the word behind it: 3号楼, 十二栋, 二单元.
+fn labelled(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> {
+    let at = if key.get(at) == Some(&'第') { at + 1 } else { at };
+    let number = number(key, at).filter(|n| n.shape == Shape::Exact && n.milli % 1000 == 0 && n.milli < 1_000_000)?;
+    let end = skip_spaces(key, number.end);
+    let word = words.iter().find(|word| starts(key, end, word))?;
+    Some(((number.milli / 1000).to_string(), end + word.chars().count()))
+}
+
+fn starts(key: &[char], at: usize, word: &str) -> bool {
+    word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c))
+}
+
+fn skip_gap(key: &[char], at: usize) -> usize {
+    let gap = |c: &&char| c.is_whitespace() || matches!(c, ',' | '-' | '、' | '，');
+    at + key.iter().skip(at).take_while(gap).count().min(2)
+}
+
+/// Building 3 unit 2 501, flat 501, block 3, entrance 2: in any order, one after another.
+fn english(key: &[char], at: usize) -> Option<Address> {
+    let mut parts = Parts::default();
+    let mut end = at;
+    let mut next = at;
+    loop {
+        let slot = [(&BUILDING_EN[..], 0), (&UNIT_EN[..], 1), (&DOOR_EN[..], 2)]
+            .iter()
+            .find_map(|(words, slot)| named(key, next, words).map(|(value, after)| (*slot, value, after)));
+        let taken = match slot {
+            Some((0, value, after)) if parts.building.is_none() => {
+                parts.building.replace(value).map_or(after, |_| after)
+            }
+            Some((1, value, after)) if parts.unit.is_none() => parts.unit.replace(value).map_or(after, |_| after),
+            Some((2, value, after)) if parts.door.is_none() => parts.door.replace(value).map_or(after, |_| after),
+            _ => break,
+        };
+        end = taken;
+        next = skip_gap_en(key, taken);
+    }
+    if parts.building.is_some()
+        && parts.unit.is_some()
+        && parts.door.is_none()
+        && let Some((door, after)) = door_number(key, next)
+    {
+        (parts.door, end) = (Some(door), after);
+    }
+    // "no 5" and "door 2" alone are not addresses; "flat 601" is.
+    let told =
+        parts.building.is_some() || parts.unit.is_some() || parts.door.as_ref().is_some_and(|door| door.len() >= 3);
+    told.then_some(Address { parts, end })
+}
+
+/// A word and the number behind it: block 3, bldg. 3, flat no. 501.
+fn named(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> {
+    let word = words.iter().find(|word| starts(key, at, word))?;
+    let mut end = at + word.chars().count();
+    if key.get(end).is_some_and(char::is_ascii_alphabetic) {
+        return None;
+    }
+    while key.get(end).is_some_and(|c| matches!(c, ' ' | '.' | '#' | ':')) {
+        end += 1;
+    }
+    if starts(key, end, "no. ") {
+        end += 4;
+    }
+    if let Some(found) = door_piece(key, end) {
+        return Some(found);
+    }
+    let number = number(key, end).filter(|n| n.in_words && !n.is_article && n.shape == Shape::Exact)?;
+    Some(((number.milli / 1000).to_string(), number.end))
+}
+
+fn skip_gap_en(key: &[char], at: usize) -> usize {
+    let gap = |c: &&char| c.is_whitespace() || matches!(c, ',' | '-' | '/' | '.');
+    at + key.iter().skip(at).take_while(gap).count().min(3)
+}
+
+/// An address with nothing but its own number before and behind it: the door of somebody whose stairwell is known.
+pub fn bare_door(key: &[char], at: usize, doors: &KnownDoors, stairwell: &Parts) -> Option<Address> {
+    let before = at.checked_sub(1).and_then(|i| key.get(i));
+    if before.is_some_and(|c| c.is_alphanumeric()) {
+        return None;
+    }
+    let (door, end) = door_number(key, at)?;
+    let open = key.get(end).is_none_or(|c| !c.is_alphanumeric());
+    let parts = Parts { door: Some(door), ..Parts::default() };
+    let is_door = matches!(doors.find(&parts.completed_by(stairwell)), Found::Door(_));
+    (open && is_door).then_some(Address { parts, end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, usize)> {
+        let letters: Vec<char> = text.chars().collect();
+        let found = address(&letters, 0, &KnownDoors::default())?;
+        let part = |part: Option<String>| part.unwrap_or_else(|| "?".into());
+        Some((
+            format!("{}-{}-{}", part(found.parts.building), part(found.parts.unit), part(found.parts.door)),
+            found.end,
+        ))
+    }
+
+    #[test]
+    fn one_address_has_many_forms() {
+        for text in [
+            "3-2-501",
+            "3/2/501",
+            "3号楼2单元501",
+            "3栋2单元501室",
+            "三栋二单元五零一",
+            "3#2-501",
+            "3#-2-501",
+            "3幢2门501",
+            "3楼2单元501",
+            "第3栋2单元501",
+            "3栋 2单元 501",
+            "3栋2-501",
+            "building 3 unit 2 501",
+            "block 3, entrance 2, flat 501",
+            "bldg 3, unit 2, 501",
+            "flat 501, building 3, entrance 2",
+            "building three unit two flat 501",
+            "blk. 3 stair 2 no. 501",
+        ] {
+            let found = read(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(found, ("3-2-501".into(), text.chars().count()), "{text}");
+        }
+    }
+
+    #[test]
+    fn part_of_an_address_is_kept_as_a_part() {
+        assert_eq!(read("7栋3单元 小陈"), Some(("7-3-?".into(), 5)));
+        assert_eq!(read("601室要"), Some(("?-?-601".into(), 4)));
+        assert_eq!(read("flat 601"), Some(("?-?-601".into(), 8)));
+        assert_eq!(read("3栋2单元10斤"), Some(("3-2-?".into(), 5)));
+    }
+
+    #[test]
+    fn days_amounts_and_telephones_are_no_addresses() {
+        for text in
+            ["2020-02-15", "15/02/2020", "2-3 apples", "10斤", "1/2斤", "8:30", "no 5", "3.5斤", "两块豆腐", "502胶水"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

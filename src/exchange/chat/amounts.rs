@@ -1,0 +1,190 @@
+//! Amounts: a number with its unit, as people put them together: 一斤半, 1斤2两, 3大袋, 10斤装, half a kilo of.
+
+use super::letters::is_han;
+use super::numbers::{Number, Shape, han_digit, number, skip_spaces, with_dozens};
+use super::words::{Unit, UnitKind, lexicon};
+
+/// An amount that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// In thousandths of the unit; of a vague one the first.
+    pub milli: i64,
+    /// How far it can be taken at its word.
+    pub shape: Shape,
+    /// The unit, if there is one.
+    pub unit: Option<Unit>,
+    /// 10斤装, 50g的: describes the thing and does not count it.
+    pub describes: bool,
+    /// No more than `a` or `an` without a unit.
+    pub is_article: bool,
+    /// Stands in words and has no unit.
+    pub in_words: bool,
+    /// Where it ends.
+    pub end: usize,
+}
+
+impl Amount {
+    /// Weight or volume?
+    pub fn is_measure(&self) -> bool {
+        self.unit.as_ref().is_some_and(|unit| matches!(unit.kind, UnitKind::Weight | UnitKind::Volume))
+    }
+
+    /// A size or strength?
+    pub fn is_spec(&self) -> bool {
+        self.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Spec)
+    }
+
+    /// The unit's name; empty where there is none.
+    pub fn unit_name(&self) -> String {
+        self.unit.as_ref().map_or_else(String::new, |unit| unit.name.clone())
+    }
+}
+
+/// The amount at a place.
+pub fn amount(key: &[char], at: usize) -> Option<Amount> {
+    let number = with_dozens(key, number(key, at)?);
+    let mut amount = with_unit(key, number);
+    if amount.unit.is_some() && !amount.is_spec() {
+        half_more(key, &mut amount);
+        smaller_unit(key, &mut amount);
+        vague_tail(key, &mut amount);
+    }
+    if amount.unit.is_some() {
+        describing(key, &mut amount);
+    }
+    Some(amount)
+}
+
+fn with_unit(key: &[char], number: Number) -> Amount {
+    let Number { milli, shape, end, in_words, is_article } = number;
+    let bare = Amount { milli, shape, unit: None, describes: false, is_article, in_words, end };
+    let spaced = skip_spaces(key, end);
+    let sized = if key.get(spaced).is_some_and(|c| "大小整满".contains(*c)) { spaced + 1 } else { spaced };
+    let spaced = skip_size(key, spaced);
+    let found = unit(key, spaced).or_else(|| unit(key, sized).filter(|(unit, _)| unit.kind == UnitKind::Count));
+    let Some((unit, end)) = found else { return bare };
+    // 一个人, 两个月 are no amounts of goods; "2 g" needs digits, "a l" is nothing.
+    let next = key.get(end);
+    let not_goods = unit.name == "个"
+        && next.is_some_and(|c| matches!(c, '人' | '月' | '钟' | '小' | '半' if *c != '半' && *c != '小'));
+    let too_short = in_words && unit.name.len() == 1 && unit.name.is_ascii();
+    if not_goods || too_short {
+        return bare;
+    }
+    let end = after_of(key, end);
+    Amount { unit: Some(localised(unit, key, spaced)), is_article: false, end, ..bare }
+}
+
+/// two big packs
+fn skip_size(key: &[char], at: usize) -> usize {
+    let sizes = ["big ", "large ", "small ", "medium ", "whole ", "full ", "extra "];
+    let starts = |word: &&&str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
+    let end = sizes.iter().find(starts).map_or(at, |word| skip_spaces(key, at + word.chars().count()));
+    if unit(key, end).is_some() { end } else { at }
+}
+
+fn unit(key: &[char], at: usize) -> Option<(&'static Unit, usize)> {
+    lexicon().unit(key, at)
+}
+
+/// Measures in a Chinese line are written 克, 公斤, 升, 毫升, whatever letters were typed.
+fn localised(unit: &Unit, key: &[char], at: usize) -> Unit {
+    let latin = key.get(at).is_some_and(char::is_ascii_alphabetic);
+    if !latin || !key.iter().any(|c| is_han(*c)) {
+        return unit.clone();
+    }
+    let name = match unit.name.as_str() {
+        "g" => "克",
+        "kg" => "公斤",
+        "l" => "升",
+        "ml" => "毫升",
+        other => other,
+    };
+    Unit { name: name.to_owned(), kind: unit.kind }
+}
+
+/// `of` belongs to the amount: half a kilo of ham.
+fn after_of(key: &[char], end: usize) -> usize {
+    let at = skip_spaces(key, end);
+    let is_of = at > end && key.get(at..at + 3) == Some(&['o', 'f', ' ']);
+    if is_of { at + 2 } else { end }
+}
+
+/// 一斤半
+fn half_more(key: &[char], amount: &mut Amount) {
+    let half = key.get(amount.end) == Some(&'半') && unit(key, amount.end + 1).is_none();
+    if half && amount.milli % 1000 == 0 {
+        amount.milli += 500;
+        amount.end += 1;
+    }
+}
+
+/// 1斤2两, 1公斤200克
+fn smaller_unit(key: &[char], amount: &mut Amount) {
+    let name = amount.unit_name();
+    let parts: [(&str, &str, i64); 4] = [("斤", "两", 10), ("公斤", "克", 1000), ("公斤", "两", 20), ("公斤", "斤", 2)];
+    let Some(second) = number(key, amount.end).filter(|n| n.shape == Shape::Exact) else { return };
+    let Some((unit, end)) = unit(key, second.end) else { return };
+    if let Some((_, _, per)) = parts.iter().find(|(big, small, _)| *big == name && *small == unit.name) {
+        amount.milli += second.milli / per;
+        amount.end = end;
+    }
+}
+
+/// 2斤多, 个把
+fn vague_tail(key: &[char], amount: &mut Amount) {
+    if matches!(key.get(amount.end), Some('多' | '把'))
+        && !key.get(amount.end + 1).is_some_and(|c| han_digit(*c).is_some())
+    {
+        amount.shape = Shape::Vague;
+        amount.end += 1;
+    }
+}
+
+/// 10斤装, 50g的
+fn describing(key: &[char], amount: &mut Amount) {
+    match key.get(amount.end) {
+        Some('装') => {
+            amount.describes = true;
+            amount.end += 1;
+            if key.get(amount.end) == Some(&'的') {
+                amount.end += 1;
+            }
+        }
+        Some('的') => {
+            amount.describes = true;
+            amount.end += 1;
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (i64, String, usize) {
+        let key: Vec<char> = text.chars().collect();
+        let amount = amount(&key, 0).unwrap();
+        (amount.milli, amount.unit_name(), amount.end)
+    }
+
+    #[test]
+    fn amounts_keep_their_unit_and_take_in_the_smaller_one() {
+        assert_eq!(read("半斤"), (500, "斤".into(), 2));
+        assert_eq!(read("1斤2两"), (1200, "斤".into(), 4));
+        assert_eq!(read("三斤半，梨"), (3500, "斤".into(), 3));
+        assert_eq!(read("两袋"), (2000, "袋".into(), 2));
+        assert_eq!(read("half a kilo of ham"), (500, "kg".into(), 14));
+        assert_eq!(read("1 six-pack of beer"), (1000, "six-pack".into(), 13));
+        assert_eq!(read("3大袋"), (3000, "袋".into(), 3));
+        assert_eq!(read("500g花生"), (500_000, "克".into(), 4));
+    }
+
+    #[test]
+    fn a_number_before_something_else_has_no_unit() {
+        assert_eq!(read("84消毒液"), (84_000, String::new(), 2));
+        assert_eq!(read("一个人"), (1000, String::new(), 1));
+        assert_eq!(read("10 rolls").1, "roll");
+    }
+}

@@ -1,0 +1,144 @@
+//! Errands: what is asked for that is no goods, by the rules of `words/errands.txt`.
+
+use std::sync::LazyLock;
+
+use super::letters::is_han;
+use super::lexer::{Kind, Token};
+use super::text::Text;
+use super::words::{Class, lexicon, stands_in};
+
+/// An errand that was recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What is to be done.
+    pub task: String,
+    /// The money it is about, in thousandths, and its unit.
+    pub money: Option<(i64, String)>,
+}
+
+const DONE: [&str; 22] = [
+    "修好了",
+    "好了",
+    "已修",
+    "已经修",
+    "不用修",
+    "不用来",
+    "已充",
+    "充好了",
+    "充上了",
+    "交了",
+    "已交",
+    "搞定",
+    "解决了",
+    "到账",
+    "取到了",
+    "回来了",
+    "通了",
+    "fixed",
+    "works again",
+    "working again",
+    "sorted",
+    "all good",
+];
+const ASKS: [&str; 34] = [
+    "帮",
+    "麻烦",
+    "请",
+    "能不能",
+    "可不可以",
+    "可以",
+    "谁能",
+    "哪个",
+    "哪位",
+    "谁来",
+    "求",
+    "拜托",
+    "需要",
+    "想",
+    "安排",
+    "师傅",
+    "怎么办",
+    "急",
+    "快没了",
+    "没钱了",
+    "can",
+    "could",
+    "please",
+    "pls",
+    "need",
+    "needs",
+    "would",
+    "someone",
+    "somebody",
+    "anyone",
+    "help",
+    "must",
+    "has to",
+    "have to",
+];
+
+static IS_DONE: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| DONE.iter().map(|word| word.chars().collect()).collect());
+static IS_ASKED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| ASKS.iter().map(|word| word.chars().collect()).collect());
+
+/// The errand in a text, if it is one. A question about something, or news that it is done, is none.
+pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
+    let key = text.key();
+    let has = |words: &LazyLock<Vec<Vec<char>>>| words.iter().any(|word| stands_in(key, word));
+    if has(&IS_DONE) {
+        return None;
+    }
+    let asks = has(&IS_ASKED);
+    let only_asks = tokens.iter().any(|token| token.is(Class::Question)) || matches!(key.last(), Some('吗' | '?'));
+    if only_asks && !asks {
+        return None;
+    }
+    let rule = lexicon().errands.iter().find(|rule| {
+        let han = rule.groups.iter().flatten().next().is_some_and(|word| word.iter().any(|c| is_han(*c)));
+        han == text.is_chinese() && rule.groups.iter().all(|group| first_of(key, group).is_some())
+    })?;
+    let met = rule.groups.first().and_then(|group| first_of(key, group)).unwrap_or_default();
+    let money = tokens.iter().find_map(|token| match &token.kind {
+        Kind::Money(milli, unit) => Some((*milli, unit.clone())),
+        _ => None,
+    });
+    Some(Task { task: rule.task.replace("{}", &met), money })
+}
+
+/// The longest word of a group that stands in the text.
+fn first_of(key: &[char], group: &[Vec<char>]) -> Option<String> {
+    group.iter().filter(|word| stands_in(key, word)).max_by_key(|word| word.len()).map(|word| word.iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::chat::doors::{KnownDoors, Parts};
+    use crate::exchange::chat::lexer::tokens;
+
+    fn task(line: &str) -> Option<String> {
+        let text = Text::of(line);
+        errand(&text, &tokens(&text, &KnownDoors::default(), &Parts::default())).map(|found| found.task)
+    }
+
+    #[test]
+    fn errands_are_known_by_their_words() {
+        for (line, expected) in [
+            ("冰箱不制冷了，能不能找人看看", "修冰箱"),
+            ("麻烦帮我充100块电费", "电费充值"),
+            ("我老公要去透析，求车接送", "送医"),
+            ("马桶堵了，帮忙找个师傅", "通马桶"),
+            ("The fridge is broken, can somebody come?", "fridge repair"),
+            ("Need a lift to the clinic tomorrow", "trip to clinic"),
+        ] {
+            assert_eq!(task(line).as_deref(), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn news_and_questions_are_no_errands() {
+        for line in ["电视修好了，谢谢", "今天垃圾几点收？", "大米10斤", "The tv is fixed, thanks", "快递到了吗？"]
+        {
+            assert_eq!(task(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The end of a thing: it goes into the basket, takes another's place, or gives its amount to one that waits.
+
+use super::Basket;
+use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::words::UnitKind;
+
+impl Basket {
+    /// Ends the thing that is being read.
+    pub(super) fn flush(&mut self) {
+        let mut cur = std::mem::take(&mut self.cur);
+        if std::mem::take(&mut self.swallow) && cur.name.is_empty() {
+            cur.amounts.clear();
+        }
+        if cur.name.is_empty() {
+            return self.flush_nameless(cur);
+        }
+        cur.no_substitute |= std::mem::take(&mut self.pins_next);
+        if self.conditional && cur.is_counted() {
+            self.doubts.insert(Doubt::TwoReadings);
+        }
+        if std::mem::take(&mut self.replacing) {
+            let like = self.items.iter().rposition(|item| likeness(&item.name, &cur.name) > 0);
+            if like.is_none() {
+                self.doubts.insert(Doubt::TwoReadings);
+            }
+            let at = like.unwrap_or(self.items.len().saturating_sub(1));
+            if let Some(old) = self.items.get_mut(at) {
+                *old = cur;
+                return;
+            }
+        }
+        self.items.push(cur);
+    }
+
+    pub(super) fn flush_nameless(&mut self, cur: Draft) {
+        let Some(first) = cur.amounts.first().cloned() else {
+            if let (Some(note), Some(item)) = (cur.notes.first(), self.items.last_mut()) {
+                item.notes.push(note.clone());
+            }
+            return;
+        };
+        if std::mem::take(&mut self.replacing)
+            && let Some(item) = self.items.last_mut()
+        {
+            item.amounts = cur.amounts;
+            return;
+        }
+        let loose = first.unit.as_ref().filter(|unit| unit.kind == UnitKind::Loose).map(|unit| unit.name.clone());
+        if let Some(name) = self.lacking.take().filter(|_| self.items.iter().all(Draft::is_counted)) {
+            self.items.push(Draft { name, known: true, ..cur });
+            return;
+        }
+        match (self.items.last_mut().filter(|item| !item.is_counted()), loose) {
+            (Some(item), _) => {
+                item.amounts = cur.amounts;
+                item.notes.extend(cur.notes);
+            }
+            (None, Some(name)) => {
+                let name = if first.milli > 1000 { format!("{name}s") } else { name };
+                self.items.push(Draft { name, known: true, amounts: vec![Amount { unit: None, ..first }], ..cur });
+            }
+            (None, None) => self.nameless.push(first),
+        }
+    }
+
+    pub(super) fn flush_counted(&mut self) {
+        if self.cur.is_counted() {
+            self.flush();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! From clauses to things and their amounts. What is not understood becomes a remark or a doubt, never an item.
+
+mod flushing;
+mod parsing;
+mod pinning;
+mod signs;
+
+use std::collections::BTreeSet;
+
+use self::signs::{is_all_goods, is_condition, is_gone, is_only, is_or_nothing, is_short};
+use super::amounts::Amount;
+use super::clauses::{Clause, Part};
+use super::doubt::Doubt;
+use super::draft::Draft;
+use super::text::key;
+use super::words::{Class, lexicon};
+
+/// What was found in some clauses.
+#[derive(Clone, Debug, Default)]
+pub struct Basket {
+    /// The things, counted or not.
+    pub items: Vec<Draft>,
+    /// An amount that nothing was named for.
+    pub nameless: Vec<Amount>,
+    /// What was said besides.
+    pub remarks: Vec<String>,
+    /// What keeps it from being taken at its word.
+    pub doubts: BTreeSet<Doubt>,
+    /// What no word told us of, with no amount: a name, a greeting, a thing.
+    pub strangers: Vec<String>,
+    /// Does something speak of what was, or ask?
+    pub tells: bool,
+    cur: Draft,
+    each: Option<Amount>,
+    /// The items before this place have been settled by an `each`, or are complete.
+    closed: usize,
+    replacing: bool,
+    pins_next: bool,
+    /// What somebody has run out of: 酱油没了，来两瓶.
+    lacking: Option<String>,
+    /// If there is none, or: what follows may not be meant.
+    conditional: bool,
+    /// The name that waits was followed by a colon.
+    heading: bool,
+    /// The next nameless amount has been given away already.
+    swallow: bool,
+}
+
+/// The things in some clauses.
+pub fn basket(clauses: &[Clause]) -> Basket {
+    let mut basket = Basket::default();
+    for clause in clauses {
+        basket.clause(clause);
+    }
+    basket.flush();
+    basket.finish();
+    basket
+}
+
+impl Basket {
+    fn clause(&mut self, clause: &Clause) {
+        if clause.has(Class::NoSubstitute) || is_only(clause) || is_or_nothing(clause) {
+            return self.pinned(clause);
+        }
+        if clause.has(Class::AnyBrand) && !clause.has_amount() {
+            return self.remark(&clause.said);
+        }
+        self.close_bare_name(clause);
+        let parts = &clause.parts;
+        let sentence =
+            |part: &Part| matches!(part, Part::Cue(Class::Function | Class::Past | Class::Question | Class::Not, _));
+        match parts.iter().position(sentence) {
+            None => self.parse(parts),
+            Some(at) => self.sentence(clause, at),
+        }
+        self.heading = matches!(clause.end, ':') && self.cur_is_bare_name();
+        if matches!(clause.end, '.' | '。' | '\n') {
+            self.conditional = false;
+        }
+        // A sentence's end closes what stands open: "10 rolls. 2 packs" are two things.
+        if matches!(clause.end, '.' | '。' | '!' | '?' | '\n') && !self.cur_is_bare_name() {
+            self.flush();
+        }
+    }
+
+    /// A name waits for its amount over a comma, but not over another name. What a colon follows is a heading.
+    fn close_bare_name(&mut self, clause: &Clause) {
+        let heading = std::mem::take(&mut self.heading);
+        if !self.cur_is_bare_name() || clause.names().is_empty() {
+            return;
+        }
+        // 降压药：缬沙坦 2盒 names a kind of thing; 奶粉：贝恩美 3罐 a thing and its brand.
+        match (heading, self.cur.known, clause.names_goods()) {
+            (true, true, false) => {}
+            (true, ..) => self.cur = Draft::default(),
+            (false, ..) => self.flush(),
+        }
+    }
+
+    fn cur_is_bare_name(&self) -> bool {
+        !self.cur.name.is_empty() && !self.cur.is_counted()
+    }
+
+    /// A clause with a word that makes it a sentence at some place.
+    fn sentence(&mut self, clause: &Clause, at: usize) {
+        let (before, after) = clause.parts.split_at(at);
+        let counted = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_)));
+        let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
+        if counted(before) && (named(before) || self.cur_is_bare_name()) {
+            // 料酒1瓶 要黄酒也行: what stands uncounted before the word belongs to the remark.
+            let last = before
+                .iter()
+                .rposition(|part| matches!(part, Part::Amount(_) | Part::Bracket(_) | Part::Note(_)))
+                .unwrap_or(0);
+            let place = |wanted: fn(&Part) -> bool| before.iter().position(wanted).unwrap_or(usize::MAX);
+            let amount_first =
+                place(|part| matches!(part, Part::Amount(_))) < place(|part| matches!(part, Part::Name(..)));
+            self.parse(if amount_first { before } else { before.get(..=last).unwrap_or(before) });
+            self.flush();
+            if counted(after) && named(after) {
+                self.doubts.insert(Doubt::Unclear);
+            }
+            return self.remark(&clause.said);
+        }
+        let tells = after.iter().any(|part| matches!(part, Part::Cue(Class::Past | Class::Question, _)));
+        // 我妈要2斤米: the wish begins behind the subject.
+        let wish = after.iter().position(|part| matches!(part, Part::Cue(Class::AskFor | Class::Add, _)));
+        if let Some(wish) = wish.filter(|_| !tells)
+            && let Some(wished) = after.get(wish + 1..)
+            && counted(wished)
+            && !matches!(after.first(), Some(Part::Cue(Class::Not, _)))
+        {
+            let subject = after.get(..wish).unwrap_or_default();
+            let known_before = before.iter().chain(subject).filter(|part| matches!(part, Part::Name(_, true))).cloned();
+            let all: Vec<Part> = known_before.chain(wished.iter().cloned()).collect();
+            return self.parse(&all);
+        }
+        self.conditional |= after.iter().chain(before).any(is_condition);
+        let lacking: Vec<String> = clause.names();
+        if let ([one], true) = (lacking.as_slice(), tells || is_gone(&clause.said)) {
+            self.lacking = Some(one.clone()).filter(|_| clause.names_goods());
+        }
+        let denies = after.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
+        if clause.names_goods() && clause.has_amount() && !tells && !denies {
+            self.doubts.insert(Doubt::Unclear);
+        }
+        self.tells |= tells;
+        self.flush_counted();
+        self.remark(&clause.said);
+    }
+
+    fn remark(&mut self, said: &str) {
+        if !said.is_empty() {
+            self.remarks.push(said.to_owned());
+        }
+    }
+
+    /// Looks once over everything: uncounted things are doubts if we know them, and strangers if we do not.
+    fn finish(&mut self) {
+        let counted = self.items.iter().any(Draft::is_counted);
+        let items = std::mem::take(&mut self.items);
+        for item in items {
+            let settled = item.settled();
+            if item.is_counted() || item.spare.is_some() {
+                self.doubts.extend(settled.doubt);
+                self.items.push(item);
+            } else if lexicon().is_person(&key(&item.name).chars().collect::<Vec<_>>()) && !is_all_goods(&item.name) {
+                self.strangers.push(item.name);
+            } else if item.known {
+                self.doubts.insert(Doubt::NoQuantity);
+                self.items.push(item);
+            } else if counted && is_short(&item.name) {
+                self.strangers.push(item.name.clone());
+                self.doubts.insert(Doubt::NoQuantity);
+                self.items.push(item);
+            } else {
+                self.strangers.push(item.name);
+            }
+        }
+        if !self.nameless.is_empty() && !self.items.is_empty() {
+            self.doubts.insert(Doubt::NoItem);
+        }
+    }
+}

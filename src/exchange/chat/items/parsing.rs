@@ -1,0 +1,181 @@
+//! The parts of a clause, one after another: names, amounts, remarks, and the words between them.
+
+use super::Basket;
+use super::signs::{described, is_only, is_or_nothing};
+use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::draft::{Draft, goods_within};
+use crate::exchange::chat::numbers::Shape;
+use crate::exchange::chat::words::Class;
+
+impl Basket {
+    pub(super) fn parse(&mut self, parts: &[Part]) {
+        for (n, part) in parts.iter().enumerate() {
+            let rest = parts.get(n + 1..).unwrap_or_default();
+            match part {
+                Part::Name(name, known) => self.name(name, *known, rest),
+                Part::Amount(amount) => self.amount(amount, rest),
+                Part::Note(note) => self.note(note),
+                Part::Bracket(inside) => self.bracket(inside),
+                Part::Cue(class, said) => self.cue(*class, said, rest),
+            }
+        }
+        // A comma may stand between a name and its amount, but not between an amount and its name.
+        if self.cur.is_counted() {
+            self.flush();
+        }
+    }
+
+    pub(super) fn name(&mut self, name: &str, known: bool, rest: &[Part]) {
+        let (note, name) = described(name);
+        if !self.cur.name.is_empty() && self.cur.is_counted() {
+            self.flush();
+        }
+        if self.cur.name.is_empty() {
+            // What ends in 的 behind a counted thing speaks of it: 酱油1瓶 海天的.
+            let no_amount = !self.cur.is_counted() && !rest.iter().any(|part| matches!(part, Part::Amount(_)));
+            if name.is_empty() && no_amount {
+                return self.note(&note);
+            }
+            self.cur.name = name;
+            self.cur.known = known;
+            self.cur.notes.extend(Some(note).filter(|note| !note.is_empty()));
+            if let Some(each) = &self.each {
+                self.cur.amounts.push(each.clone());
+                self.flush();
+            } else if self.cur.is_counted()
+                && !rest
+                    .iter()
+                    .any(|part| matches!(part, Part::Amount(_) | Part::Note(_) | Part::Bracket(_) | Part::Name(..)))
+            {
+                self.flush();
+            }
+            return;
+        }
+        match (self.cur.known, known) {
+            // 盐 酱油 2瓶: two things, the first without an amount.
+            (true, true) => {
+                self.flush();
+                (self.cur.name, self.cur.known) = (name, known);
+            }
+            (false, true) => {
+                let brand = std::mem::replace(&mut self.cur.name, name);
+                self.cur.known = true;
+                self.cur.notes.push(brand);
+            }
+            (true, false) => self.cur.notes.push(name),
+            (false, false) => {
+                self.cur.name.push(' ');
+                self.cur.name.push_str(&name);
+            }
+        }
+    }
+
+    pub(super) fn amount(&mut self, amount: &Amount, rest: &[Part]) {
+        let complete = !self.cur.name.is_empty() && self.cur.is_counted();
+        let mut ahead = rest.iter().filter(|part| !matches!(part, Part::Note(_) | Part::Bracket(_)));
+        let name_next = matches!(ahead.next(), Some(Part::Name(..)));
+        let then_amount = matches!(ahead.next(), Some(Part::Amount(_)));
+        if complete && name_next && (self.cur.amount_first || !then_amount) {
+            self.flush();
+        }
+        self.cur.amount_first |= self.cur.name.is_empty();
+        self.cur.amounts.push(amount.clone());
+    }
+
+    pub(super) fn note(&mut self, note: &str) {
+        let idle = self.cur.name.is_empty() && !self.cur.is_counted();
+        match self.items.last_mut().filter(|_| idle) {
+            Some(item) => item.notes.push(note.to_owned()),
+            None => self.cur.notes.push(note.to_owned()),
+        }
+    }
+
+    pub(super) fn bracket(&mut self, inside: &[Clause]) {
+        let pinned =
+            inside.iter().any(|clause| clause.has(Class::NoSubstitute) || is_only(clause) || is_or_nothing(clause));
+        let free = inside.iter().any(|clause| clause.has(Class::AnyBrand));
+        let spare = inside.iter().flat_map(|clause| &clause.parts).find_map(|part| match part {
+            Part::Amount(amount) => Some(amount.clone()),
+            _ => None,
+        });
+        let said: Vec<&str> =
+            inside.iter().map(|clause| clause.said.as_str()).filter(|said| !said.is_empty()).collect();
+        let note = said.join(" ");
+        if pinned && !free {
+            self.last_is_pinned();
+        }
+        self.cur.spare = self.cur.spare.take().or(spare).filter(|_| !self.cur.name.is_empty());
+        if !note.is_empty() {
+            self.note(&note);
+        }
+    }
+
+    pub(super) fn cue(&mut self, class: Class, said: &str, rest: &[Part]) {
+        match class {
+            Class::AskFor | Class::Add | Class::Less | Class::MeToo => {
+                // 张姐要2斤米: a stranger before a wish is who wishes, if the wish has its own name.
+                let own_name = rest.iter().any(|part| matches!(part, Part::Name(..)));
+                if self.cur_is_bare_name() && !self.cur.known && own_name {
+                    self.strangers.push(std::mem::take(&mut self.cur).name);
+                } else if self.cur.is_counted() && !self.cur.name.is_empty() {
+                    self.flush();
+                }
+            }
+            Class::Each => self.each(rest),
+            Class::Vague => {
+                let unit = None;
+                self.cur.amount_first |= self.cur.name.is_empty();
+                self.cur.amounts.push(Amount {
+                    milli: 0,
+                    shape: Shape::Vague,
+                    unit,
+                    describes: false,
+                    is_article: false,
+                    in_words: true,
+                    end: 0,
+                });
+            }
+            Class::Wrong | Class::Change => {
+                self.flush();
+                self.replacing = !self.items.is_empty();
+            }
+            Class::AnyBrand => self.note(said),
+            _ => {}
+        }
+    }
+
+    /// 葱姜蒜各半斤, apples and pears 1 kg each, 2 each of apples and pears.
+    pub(super) fn each(&mut self, rest: &[Part]) {
+        let ahead =
+            rest.iter().find_map(|part| if let Part::Amount(amount) = part { Some(amount.clone()) } else { None });
+        let behind = self.cur.amounts.first().cloned();
+        let names_follow = rest.iter().any(|part| matches!(part, Part::Name(..)));
+        if self.cur.name.is_empty() && names_follow && ahead.is_none() {
+            self.each = behind;
+            self.cur = Draft::default();
+            return;
+        }
+        let Some(amount) = ahead.or(behind) else { return };
+        if !self.cur.name.is_empty() {
+            self.cur.amounts.clear();
+            self.items.push(std::mem::take(&mut self.cur));
+        }
+        let waiting = self.items.split_off(self.closed.min(self.items.len()));
+        for item in waiting {
+            let parts = if item.is_counted() { Vec::new() } else { goods_within(&item.name) };
+            let counted =
+                |item: Draft| if item.is_counted() { item } else { Draft { amounts: vec![amount.clone()], ..item } };
+            if parts.len() > 1 {
+                self.items.extend(parts.into_iter().map(|name| counted(Draft { name, known: true, ..item.clone() })));
+            } else {
+                self.items.push(counted(item));
+            }
+        }
+        self.closed = self.items.len();
+        // The amount ahead has been given away.
+        self.each = None;
+        self.cur = Draft { amounts: Vec::new(), ..Draft::default() };
+        self.swallow = true;
+    }
+}

@@ -1,0 +1,360 @@
+//! From letters to tokens: addresses, amounts, sums of money, names of things, phrases, and what parts them.
+
+use super::address::{address, bare_door};
+use super::amounts::{Amount, amount};
+use super::doors::{KnownDoors, Parts};
+use super::letters::{is_han, is_latin};
+use super::noise;
+use super::numbers::{Shape, number, skip_spaces};
+use super::text::Text;
+use super::words::{Class, Unit, UnitKind, lexicon};
+
+/// What a token is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Spaces.
+    Space,
+    /// A mark that ends a clause; the mark itself.
+    Break(char),
+    /// A mark or word between members of a list.
+    List,
+    /// `(`
+    Open,
+    /// `)`
+    Close,
+    /// `x` or `*` before or behind a number.
+    Times,
+    /// Times of day, days, telephones, links, pictures, faces.
+    Noise,
+    /// An address or a part of one.
+    Address(Parts),
+    /// An amount.
+    Amount(Amount),
+    /// `+1` standing alone; in thousandths.
+    Plus(i64),
+    /// A sum of money in thousandths, and its unit as it stands in an errand.
+    Money(i64, String),
+    /// The name of a thing; do we know it?
+    Name(bool),
+    /// A phrase.
+    Cue(Class),
+}
+
+/// A token and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// First letter.
+    pub from: usize,
+    /// After the last.
+    pub to: usize,
+}
+
+impl Token {
+    /// Is it this phrase?
+    pub fn is(&self, class: Class) -> bool {
+        self.kind == Kind::Cue(class)
+    }
+}
+
+/// The tokens of a text. `home` is the stairwell of whoever speaks, for a door number that stands alone.
+pub fn tokens(text: &Text, doors: &KnownDoors, home: &Parts) -> Vec<Token> {
+    let mut lexer = Lexer { text, key: text.key(), doors, home, out: Vec::new() };
+    let mut at = 0;
+    while at < lexer.key.len() {
+        at = lexer.step(at).max(at + 1);
+    }
+    lexer.out
+}
+
+struct Lexer<'a> {
+    text: &'a Text,
+    key: &'a [char],
+    doors: &'a KnownDoors,
+    home: &'a Parts,
+    out: Vec<Token>,
+}
+
+impl Lexer<'_> {
+    fn step(&mut self, at: usize) -> usize {
+        let Some(c) = self.key.get(at).copied() else { return at + 1 };
+        if c == '\n' {
+            return self.push(Kind::Break('\n'), at, at + 1);
+        }
+        if c.is_whitespace() {
+            let spaces = self.key.iter().skip(at).take_while(|c| c.is_whitespace() && **c != '\n').count();
+            return self.push(Kind::Space, at, at + spaces);
+        }
+        if let Some(end) = noise::noise(self.key, at) {
+            return self.push(Kind::Noise, at, end);
+        }
+        if let Some(end) = self.where_they_live(at) {
+            return end;
+        }
+        if let Some((milli, unit, end)) = noise::money(self.key, at) {
+            return self.push(Kind::Money(milli, unit), at, end);
+        }
+        self.mark(c, at).or_else(|| self.amount(at)).or_else(|| self.phrase(at)).unwrap_or_else(|| self.word(c, at))
+    }
+
+    fn push(&mut self, kind: Kind, from: usize, to: usize) -> usize {
+        self.out.push(Token { kind, from, to });
+        to
+    }
+
+    fn where_they_live(&mut self, at: usize) -> Option<usize> {
+        let goods = lexicon().phrase_of(self.key, at, Class::Goods).unwrap_or(at);
+        let partly = self.home.building.is_some() && self.home.unit.is_some();
+        let found = address(self.key, at, self.doors)
+            .or_else(|| bare_door(self.key, at, self.doors, self.home).filter(|_| partly))
+            .filter(|found| found.end > goods)?;
+        Some(self.push(Kind::Address(found.parts), at, found.end))
+    }
+
+    fn mark(&mut self, c: char, at: usize) -> Option<usize> {
+        let next = self.key.get(at + 1).copied();
+        let spaced = at == 0 || self.key.get(at - 1).is_some_and(|c| c.is_whitespace());
+        let kind = match c {
+            '(' | '{' | '<' | '[' | '「' | '《' => Kind::Open,
+            ')' | '}' | '>' | ']' | '」' | '》' => Kind::Close,
+            '、' | '&' | '/' | '|' | '·' => Kind::List,
+            '+' => return Some(self.plus(at)),
+            '*' | '×' | '✕' | '✖' => Kind::Times,
+            'x' if self.is_times(at) => Kind::Times,
+            '-' if next.is_none_or(|c| c.is_whitespace()) || (spaced && !next.is_some_and(|c| c.is_ascii_digit())) => {
+                Kind::Break('-')
+            }
+            '-' if !next.is_some_and(|c| c.is_ascii_digit()) => Kind::Break('-'),
+            '和' | '跟' if self.joins(at) => Kind::List,
+            '少' if self.counts_next(at) => Kind::Cue(Class::Less),
+            '多' if self.counts_next(at) => Kind::Cue(Class::Add),
+            ',' | ';' | '.' | '!' | '?' | ':' | '。' | '…' | '~' | '=' | '→' | '•' => Kind::Break(c),
+            '"' | '“' | '”' | '\'' | '#' | '^' | '_' | '`' | '\\' => Kind::Noise,
+            _ => return None,
+        };
+        Some(self.push(kind, at, at + 1))
+    }
+
+    /// `x` beside a number is a sign of multiplication: 3x, x2, 2 x 500g.
+    fn is_times(&self, at: usize) -> bool {
+        let next = self.key.get(skip_spaces(self.key, at + 1));
+        let before = self.key.iter().take(at).rev().find(|c| !c.is_whitespace());
+        let glued = at.checked_sub(1).and_then(|i| self.key.get(i)).is_some_and(char::is_ascii_alphabetic);
+        let open = !self.key.get(at + 1).is_some_and(char::is_ascii_alphabetic);
+        let counted = before.is_some_and(char::is_ascii_digit)
+            && self.key.get(at + 1).is_none_or(|c| !is_latin(*c) || c.is_ascii_digit());
+        !glued && open && (counted || next.is_some_and(char::is_ascii_digit))
+    }
+
+    /// `和` and `跟` join two things where a name or an amount stands before them.
+    fn joins(&self, at: usize) -> bool {
+        let phrase = lexicon().phrase(self.key, at).is_some_and(|(_, end)| end > at + 1)
+            || self.key.get(at + 1).is_some_and(|c| "的气谐平蔼".contains(*c));
+        let last = self.out.iter().rev().find(|token| token.kind != Kind::Space);
+        !phrase && last.is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Amount(_) | Kind::Address(_)))
+    }
+
+    /// 少一颗, 多两板: an amount follows at once.
+    fn counts_next(&self, at: usize) -> bool {
+        amount(self.key, at + 1)
+            .is_some_and(|found| found.unit.is_some() && !found.is_spec() && found.shape == Shape::Exact)
+    }
+
+    /// `+1` alone is a vote for what others want; any other plus is a comma.
+    fn plus(&mut self, at: usize) -> usize {
+        let alone = self.out.iter().rev().find(|t| !matches!(t.kind, Kind::Space | Kind::Noise)).is_none_or(|t| {
+            matches!(t.kind, Kind::Address(_) | Kind::Break(_) | Kind::Open)
+                || (matches!(t.kind, Kind::Name(false)) && self.key.get(at - 1) == Some(&' '))
+        });
+        if let Some(found) = amount(self.key, at + 1)
+            .filter(|found| alone && found.unit.is_none() && found.shape == Shape::Exact && found.milli % 1000 == 0)
+        {
+            let next = self.key.get(found.end);
+            if next.is_none_or(|c| !c.is_alphanumeric()) {
+                return self.push(Kind::Plus(found.milli), at, found.end);
+            }
+        }
+        self.push(Kind::List, at, at + 1)
+    }
+
+    fn amount(&mut self, at: usize) -> Option<usize> {
+        let before =
+            at.checked_sub(1).and_then(|i| self.key.get(i)).is_some_and(|c| is_latin(*c) && !c.is_ascii_digit());
+        if before && matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at) {
+            return None;
+        }
+        if let Some(end) = self.one_of(at) {
+            return Some(end);
+        }
+        if let Some((milli, end)) = noise::how_often(self.key, at).filter(|_| self.names_goods_just_now()) {
+            let unit = None;
+            let found =
+                Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: false, end };
+            return Some(self.push(Kind::Amount(found), at, end));
+        }
+        let found = amount(self.key, at)?;
+        let phrase = lexicon().phrase(self.key, at).filter(|(_, end)| *end >= found.end);
+        if phrase.is_some_and(|(class, _)| class != Class::Fill || found.unit.is_none())
+            && !(found.unit.is_some()
+                && phrase.is_some_and(|(_, end)| {
+                    end == found.end && found.milli > 0 && self.key.get(at).is_some_and(|c| c.is_ascii_digit())
+                }))
+        {
+            return None;
+        }
+        if found.unit.is_none() && !self.counts(at, &found) {
+            return None;
+        }
+        let end = found.end;
+        Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
+    fn one_of(&mut self, at: usize) -> Option<usize> {
+        let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));
+        let (unit, end) = lexicon().unit(self.key, at).filter(|(unit, _)| wished && unit.kind != UnitKind::Spec)?;
+        let is_goods = lexicon().phrase_of(self.key, at, Class::Goods).is_some_and(|after| after > end)
+            || number(self.key, at).is_some();
+        if is_goods
+            || !self.key.get(at).is_some_and(|c| is_han(*c))
+            || lexicon().phrase_of(self.key, end, Class::Goods).is_none()
+        {
+            return None;
+        }
+        let unit = Some(unit.clone());
+        let found =
+            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+        Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// "Set B twice", but not "ring twice".
+    fn names_goods_just_now(&self) -> bool {
+        let near = self.out.iter().rev().take_while(|token| matches!(token.kind, Kind::Space | Kind::Name(_)));
+        near.into_iter().any(|token| token.kind == Kind::Name(true))
+    }
+
+    /// Does a number without a unit count something, or does it belong to a name (84消毒液, 三只松鼠, 7up)?
+    fn counts(&self, at: usize, found: &Amount) -> bool {
+        let next = self.key.get(found.end).copied();
+        let before = at.checked_sub(1).and_then(|i| self.key.get(i)).copied();
+        let digits = self.key.get(at).is_some_and(|c| c.is_ascii_digit() || *c == '-');
+        if self.key.get(at).is_some_and(|c| is_han(*c)) {
+            // 三 alone between marks counts; 三 before a word does not.
+            return next.is_none_or(|c| !c.is_alphanumeric()) && before.is_none_or(|c| !c.is_alphanumeric());
+        }
+        if found.is_article {
+            // a pineapple counts; the A of "veg bag A" is a label.
+            let label = self.text.shown_of(at, at + 1) == "A"
+                && self.out.iter().any(|token| matches!(token.kind, Kind::Name(_)));
+            return !label && next.is_some_and(|c| c.is_whitespace());
+        }
+        match next {
+            Some(c) if is_han(c) => lexicon().phrase_of(self.key, found.end, Class::Goods).is_some() && digits,
+            Some('x') => self.is_times(found.end),
+            Some(c) if is_latin(c) => false,
+            _ => true,
+        }
+    }
+
+    fn phrase(&mut self, at: usize) -> Option<usize> {
+        let (class, end) = lexicon().phrase(self.key, at)?;
+        if matches!(class, Class::Staff | Class::System | Class::DeskTalk) {
+            return None;
+        }
+        if class == Class::Goods {
+            return Some(self.name(true, at, end));
+        }
+        Some(self.push(Kind::Cue(class), at, end))
+    }
+
+    fn word(&mut self, c: char, at: usize) -> usize {
+        if is_han(c) {
+            return self.name(false, at, at + 1);
+        }
+        if !is_latin(c) {
+            return self.push(Kind::Noise, at, at + 1);
+        }
+        let inner = |(n, c): &(usize, &char)| {
+            is_latin(**c)
+                || (matches!(c, '\'' | '-' | '.') && self.key.get(at + n + 1).is_some_and(|c| is_latin(*c) && *n > 0))
+        };
+        let length = self.key.iter().skip(at).enumerate().take_while(inner).count().max(1);
+        self.name(false, at, at + length)
+    }
+
+    /// Letters that touch are one name.
+    fn name(&mut self, known: bool, from: usize, to: usize) -> usize {
+        match self.out.last_mut() {
+            Some(Token { kind: Kind::Name(all), to: end, .. }) if *end == from => {
+                *all |= known;
+                *end = to;
+                to
+            }
+            _ => self.push(Kind::Name(known), from, to),
+        }
+    }
+}
+
+/// The unit of things that are only counted, in the language of the line.
+pub fn plain_unit(is_chinese: bool) -> Unit {
+    let name = if is_chinese { "个" } else { "pcs" };
+    Unit { name: name.to_owned(), kind: UnitKind::Count }
+}
+
+/// A line's number, `3.` or `3、`, and where the rest begins.
+pub fn line_number(key: &[char]) -> Option<(i64, usize)> {
+    let start = skip_spaces(key, 0);
+    let found = number(key, start).filter(|n| !n.in_words && n.shape == Shape::Exact)?;
+    let digits = key.iter().skip(start).take_while(|c| c.is_ascii_digit()).count();
+    let end = start + digits;
+    let mark = key.get(end).filter(|c| matches!(c, '.' | '、' | ')' | ',' | ':'))?;
+    let next = key.get(end + 1);
+    let fits = digits > 0
+        && digits <= 3
+        && !(matches!(mark, '.' | ',' | ':') && next.is_some_and(char::is_ascii_digit) && found.end != end);
+    fits.then(|| (found.milli.min(999_000) / 1000, skip_spaces(key, end + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(line: &str) -> String {
+        let text = Text::of(line);
+        let show = |token: &Token| match &token.kind {
+            Kind::Space => "_".to_owned(),
+            Kind::Break(_) => ",".to_owned(),
+            Kind::Amount(found) => format!("{}{}", found.milli, found.unit_name()),
+            Kind::Name(known) => format!("{}{}", text.key_of(token.from, token.to), if *known { "!" } else { "?" }),
+            Kind::Cue(class) => format!("{class:?}"),
+            other => format!("{other:?}").split('(').next().unwrap_or_default().to_owned(),
+        };
+        tokens(&text, &KnownDoors::default(), &Parts::default()).iter().map(show).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn names_that_hold_numbers_stay_whole() {
+        assert_eq!(kinds("三九感冒灵2盒"), "三九感冒灵! 2000盒");
+        assert_eq!(kinds("84消毒液2瓶,5号电池4节"), "84消毒液! 2000瓶 , 5号电池! 4000节");
+        assert_eq!(kinds("千张半斤"), "千张! 500斤");
+        assert_eq!(kinds("五花肉2斤"), "五花肉! 2000斤");
+        assert_eq!(kinds("999皮炎平1盒"), "999皮炎平? 1000盒");
+    }
+
+    #[test]
+    fn signs_of_multiplication_and_votes_are_told_from_commas() {
+        assert_eq!(kinds("纯牛奶x2箱 酸奶*1提"), "纯牛奶! Times 2000箱 _ 酸奶! Times 1000提");
+        assert_eq!(kinds("3x yoghurt"), "3000 Times _ yoghurt!");
+        assert_eq!(kinds("+1"), "Plus");
+        assert_eq!(kinds("大米10斤+油5L"), "大米! 10000斤 List 油! 5000升");
+    }
+
+    #[test]
+    fn times_telephones_and_faces_say_nothing() {
+        assert_eq!(kinds("138-0000-0101"), "Noise");
+        assert_eq!(kinds("[抱拳]👍"), "Noise Noise");
+        assert_eq!(kinds("8点半"), "Noise");
+        assert_eq!(kinds("35元/份"), "Money");
+    }
+}

@@ -1,0 +1,37 @@
+//! A pasted group chat, read into orders: a grammar and a word list (`words/`), no network, no model.
+//!
+//! [`read`] cuts the paste into messages, the messages into groups of lines, and reads each group: whose it is, what is
+//! wanted, what it changes. What has two sensible readings, or lacks something, is unsure and says why; nothing is
+//! guessed. Words are added to the text files in `words/`, where each heading says what its words do.
+
+mod address;
+mod amounts;
+mod chain;
+mod clauses;
+mod corrections;
+pub mod doors;
+pub mod doubt;
+mod draft;
+pub mod entry;
+mod errands;
+mod groups;
+mod items;
+mod letters;
+mod lexer;
+mod links;
+mod messages;
+mod noise;
+mod numbers;
+mod offers;
+mod reader;
+mod senders;
+mod stamp;
+mod standing;
+mod text;
+pub mod truth;
+mod words;
+
+pub use doors::KnownDoors;
+pub use doubt::Doubt;
+pub use entry::{ChatReading, Entry, EntryKind, LineFate, Op, Wanted};
+pub use reader::read;

@@ -1,0 +1,83 @@
+//! What is on offer in the group: the thing a chain is for, and the price lists of shops.
+
+use super::letters::is_han;
+use super::lexer::{Kind, Token};
+use super::noise::priced_unit;
+use super::text::Text;
+use super::words::UnitKind;
+
+/// Something one can ask for with `+1`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is called.
+    pub name: String,
+    /// What one of it is called; empty where nothing was said.
+    pub unit: String,
+}
+
+/// The thing that the heading of a chain offers.
+pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
+    let (text, name) = lines.iter().find_map(|(text, tokens)| named(text, tokens).map(|name| (text, name)))?;
+    let priced = lines.iter().find_map(|(text, tokens)| {
+        tokens.iter().find_map(|token| match token.kind {
+            Kind::Money(..) => priced_unit(text.key(), token.from, token.to),
+            _ => None,
+        })
+    });
+    let counted = || {
+        lines
+            .iter()
+            .flat_map(|(_, tokens)| tokens)
+            .filter_map(|token| match &token.kind {
+                Kind::Amount(amount) => {
+                    amount.unit.clone().filter(|unit| unit.kind == UnitKind::Count && amount.milli == 1000)
+                }
+                _ => None,
+            })
+            .next_back()
+            .map(|unit| unit.name)
+    };
+    let own = || {
+        if text.is_chinese() && (name.contains('包') || name.contains("套餐")) {
+            Some("份".to_owned())
+        } else {
+            None
+        }
+    };
+    let unit = priced.or_else(counted).or_else(own).unwrap_or_default();
+    Some(Offer { name, unit })
+}
+
+/// The first known thing in a line, with what touches it on both sides: 蔬菜包A, Veg bag A, Free range eggs.
+fn named(text: &Text, tokens: &[Token]) -> Option<String> {
+    let at = tokens.iter().position(|token| token.kind == Kind::Name(true))?;
+    let joins = |token: &Token| match &token.kind {
+        Kind::Name(_) => true,
+        Kind::Cue(class) => *class == super::words::Class::Quality,
+        Kind::Space => !text.key_of(0, text.len()).chars().any(is_han),
+        Kind::Amount(amount) => amount.is_article,
+        _ => false,
+    };
+    let before = tokens.iter().take(at).rev().take_while(|token| joins(token)).count();
+    let behind = tokens.iter().skip(at + 1).take_while(|token| joins(token)).count();
+    let (first, last) = (tokens.get(at - before)?, tokens.get(at + behind)?);
+    let name = text.shown_of(first.from, last.to).trim().to_owned();
+    (!name.is_empty()).then_some(name)
+}
+
+/// How many things with a price stand in a line.
+pub fn priced(tokens: &[Token]) -> usize {
+    let mut named = false;
+    let mut count = 0;
+    for token in tokens {
+        match token.kind {
+            Kind::Name(_) => named = true,
+            Kind::Money(..) if named => {
+                count += 1;
+                named = false;
+            }
+            _ => {}
+        }
+    }
+    count
+}

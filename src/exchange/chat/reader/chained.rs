@@ -1,0 +1,167 @@
+//! Chain orders: repeats are ignored, changed lines are corrections, new ones are orders.
+
+use std::collections::BTreeSet;
+
+use super::{Origin, Reader};
+use crate::domain::deliveries::Item;
+use crate::exchange::chat::chain::{Chain, Link, link};
+use crate::exchange::chat::clauses::{Clause, clauses};
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
+use crate::exchange::chat::groups::groups;
+use crate::exchange::chat::items::basket;
+use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::links::{OldLink, Standing, compared};
+use crate::exchange::chat::messages::Message;
+use crate::exchange::chat::numbers::Shape;
+use crate::exchange::chat::offers::Offer;
+use crate::exchange::chat::senders::Whose;
+
+impl Reader<'_> {
+    pub(super) fn chain(&mut self, message: &Message, chain: &Chain, lines: &[(u32, String)]) {
+        let heading = lines.get(..chain.heading).unwrap_or_default();
+        if let (Some(first), Some(last)) = (heading.first(), heading.last()) {
+            self.ignore(message, first.0, last.0);
+        }
+        self.offer = chain.offer.clone().or(self.offer.take());
+        let mut links: Vec<(u32, Link)> = Vec::new();
+        let mut rest: Vec<(u32, String)> = Vec::new();
+        for (number, line) in lines.iter().skip(chain.heading) {
+            match link(line, self.doors, chain.offer.is_some()) {
+                Some(link) => links.push((*number, link)),
+                None => rest.push((*number, line.clone())),
+            }
+        }
+        self.links(message, chain, &links);
+        let home = self.senders.get(&message.sender).map(|sender| sender.home.clone()).unwrap_or_default();
+        for group in groups(&rest, self.doors, &home) {
+            self.group(message, &group);
+        }
+        let first = self.entries.len().saturating_sub(links.len() + rest.len() + 1);
+        if let Some(tail) = self.entries.get_mut(first..).filter(|_| !rest.is_empty()) {
+            tail.sort_by_key(|entry| entry.line);
+        }
+    }
+
+    fn links(&mut self, message: &Message, chain: &Chain, links: &[(u32, Link)]) {
+        let whose: Vec<Whose> = links.iter().map(|(_, link)| self.of_link(link)).collect();
+        let households: Vec<Option<String>> = whose.iter().map(|whose| whose.household.clone()).collect();
+        let bare: Vec<Link> = links.iter().map(|(_, link)| link.clone()).collect();
+        let mut old = self.chains.remove(&chain.title).unwrap_or_default();
+        let found = compared(&bare, &households, &old);
+        for (((number, link), whose), found) in links.iter().zip(whose).zip(found) {
+            let (line, is_repeat) = match found {
+                Standing::Repeat(at) => (old.get(at).map(|old| old.line), true),
+                Standing::Changed(at) => (old.get(at).map(|old| old.line), false),
+                Standing::New => (None, false),
+            };
+            if is_repeat {
+                let entry = self.blank(*number, *number);
+                self.push(message, Entry { who: name_of(link, message), refers_to: line, ..entry });
+                continue;
+            }
+            let entry = self.of(link, message, chain.offer.as_ref(), *number, &whose, line);
+            if let (Some(household), None) = (&whose.household, whose.doubt) {
+                self.senders.is_called(&link.who, household);
+            }
+            let new = OldLink { link: link.clone(), household: whose.household, line: line.unwrap_or(*number) };
+            self.push(message, entry);
+            match found {
+                Standing::Changed(at) => {
+                    if let Some(slot) = old.get_mut(at) {
+                        *slot = new;
+                    }
+                }
+                _ => old.push(new),
+            }
+        }
+        if self.origin == Origin::Elsewhere {
+            // Lines are counted anew in the next paste.
+            old.iter_mut().for_each(|link| link.line = 0);
+        }
+        self.chains.insert(chain.title.clone(), old);
+    }
+
+    /// The address in the line, else the household that goes by the name in it.
+    fn of_link(&self, link: &Link) -> Whose {
+        match &link.parts {
+            Some(parts) => Whose::at(parts, self.doors),
+            None => self.senders.by_name(&link.who, Doubt::NoHousehold),
+        }
+    }
+
+    fn of(
+        &self,
+        link: &Link,
+        message: &Message,
+        offer: Option<&Offer>,
+        number: u32,
+        whose: &Whose,
+        changes: Option<u32>,
+    ) -> Entry {
+        let clauses = clauses(&link.text, &link.tokens);
+        let (items, mut doubts) = self.of_clauses(&clauses, &link.tokens, offer, link.text.is_chinese());
+        doubts.extend(whose.doubt);
+        let op = changes.map(|_| Op::Set);
+        let kind = match (doubts.is_empty(), changes) {
+            (false, _) => EntryKind::Unsure,
+            (true, Some(_)) => EntryKind::Correction,
+            (true, None) => EntryKind::Order,
+        };
+        Entry {
+            kind,
+            household: whose.household.clone(),
+            who: name_of(link, message),
+            items: items.into_iter().map(|item| Wanted { item, op }).collect(),
+            refers_to: changes.filter(|line| *line > 0),
+            doubts,
+            ..self.blank(number, number)
+        }
+    }
+
+    fn of_clauses(
+        &self,
+        clauses: &[Clause],
+        tokens: &[Token],
+        offer: Option<&Offer>,
+        chinese: bool,
+    ) -> (Vec<Item>, BTreeSet<Doubt>) {
+        let found = basket(clauses);
+        let named: Vec<&Draft> = found.items.iter().filter(|item| item.is_counted()).collect();
+        let Some(offer) = offer.filter(|_| named.is_empty()) else {
+            let items = found.items.iter().map(|draft| self.item(draft, chinese)).collect();
+            let mut doubts = found.doubts;
+            if found.items.is_empty() {
+                doubts.insert(Doubt::NoItem);
+            }
+            return (items, doubts);
+        };
+        let vote = tokens.iter().find_map(|token| match &token.kind {
+            Kind::Plus(milli) => Some(*milli),
+            Kind::Amount(amount) if amount.shape == Shape::Exact && !amount.is_spec() => Some(amount.milli),
+            _ => None,
+        });
+        let amount = found.nameless.first().cloned();
+        let draft = Draft { name: offer.name.clone(), amounts: amount.into_iter().collect(), ..Draft::default() };
+        let mut item = self.item(&draft, chinese);
+        let mut doubts: BTreeSet<Doubt> = draft.settled().doubt.into_iter().collect();
+        if let (true, Some(milli)) = (draft.amounts.is_empty(), vote) {
+            item.quantity = crate::domain::deliveries::Quantity::thousandths(milli);
+            doubts.clear();
+        }
+        let said_unit = draft.amounts.first().is_some_and(|amount| amount.unit.is_some());
+        if !said_unit && !offer.unit.is_empty() {
+            item.unit = offer.unit.clone();
+        }
+        if found.nameless.len() > 1 {
+            doubts.insert(Doubt::TwoReadings);
+        }
+        item.note = found.remarks.join(" ");
+        (vec![item], doubts)
+    }
+}
+
+fn name_of(link: &Link, message: &Message) -> String {
+    if link.who.is_empty() { message.sender.clone() } else { link.who.clone() }
+}

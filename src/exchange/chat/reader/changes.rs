@@ -1,0 +1,105 @@
+//! What changes an earlier line: corrections, an order said again, an address that comes later.
+
+use std::collections::BTreeSet;
+
+use super::Reader;
+use super::wishes::Speech;
+use crate::domain::deliveries::Item;
+use crate::exchange::chat::corrections::correction;
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
+use crate::exchange::chat::standing::{Standing, standing};
+use crate::exchange::chat::text::key;
+use crate::exchange::chat::words::Class;
+
+impl Reader<'_> {
+    /// Things that the household has ordered already: with an apology the new amounts, else more of them or the same again?
+    pub(super) fn says_again(&mut self, speech: &Speech, items: &[Item], doubts: &mut BTreeSet<Doubt>) -> bool {
+        let stands = self.stands_for(speech);
+        let old: Vec<u32> = items
+            .iter()
+            .filter_map(|item| stands.iter().find(|old| likeness(&old.item.name, &item.name) == 2).map(|old| old.line))
+            .collect();
+        let Some(line) = old.first().copied() else { return false };
+        let text: String = speech.clauses.iter().map(|clause| clause.said.as_str()).collect();
+        let sorry =
+            ["不好意思", "抱歉", "写错", "打错", "错了", "更正", "不变", "sorry", "my mistake", "correction", "oops"];
+        if !sorry.iter().any(|word| key(&text).contains(word)) || old.len() < items.len() {
+            doubts.insert(Doubt::TwoReadings);
+            return false;
+        }
+        let kind = if doubts.is_empty() { EntryKind::Correction } else { EntryKind::Unsure };
+        let items = items.iter().map(|item| Wanted { item: item.clone(), op: Some(Op::Set) }).collect();
+        let doubts = std::mem::take(doubts);
+        let entry =
+            Entry { kind, items, doubts, refers_to: Some(line).filter(|line| *line > 0), ..self.blank_of(speech) };
+        self.say(speech, entry);
+        true
+    }
+
+    /// An address alone: it belongs to the sender's line that had none.
+    pub(super) fn address_only(&mut self, speech: &Speech) {
+        let (true, Some(household)) = (speech.addressed, &speech.whose.household) else { return };
+        let entries: Vec<usize> = self.senders.entries(&speech.sender).iter().rev().take(8).copied().collect();
+        let open = entries.iter().find(|at| {
+            let lacks = self
+                .entries
+                .get(**at)
+                .is_some_and(|e| e.kind == EntryKind::Unsure && !e.items.is_empty() && lacks_home(e));
+            lacks && !self.settled.contains(at)
+        });
+        let wrong = speech.tokens.iter().any(|token| token.is(Class::Wrong) || token.is(Class::Change));
+        let moved = entries
+            .last()
+            .filter(|at| wrong && self.entries.get(**at).is_some_and(|e| e.household.as_ref() != Some(household)));
+        let Some(at) = open.or(moved).copied() else { return };
+        let refers_to = self.entries.get(at).map(|entry| entry.line);
+        let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        let kind = if doubts.is_empty() { EntryKind::Correction } else { EntryKind::Unsure };
+        if doubts.is_empty() {
+            self.settled.insert(at);
+            self.by_household.entry(household.clone()).or_default().push(at);
+        }
+        let entry = Entry { kind, refers_to, doubts, ..self.blank_of(speech) };
+        self.say(speech, entry);
+    }
+
+    /// A correction of what the sender, or the household, has ordered. True when it was one.
+    pub(super) fn correct(&mut self, speech: &Speech) -> bool {
+        let stands = self.stands_for(speech);
+        let everything = speech.tokens.iter().any(|token| token.is(Class::Everything));
+        let make = |draft: &Draft| self.item(draft, speech.is_chinese);
+        let Some(done) = correction(&speech.clauses, everything, &stands, &make) else { return false };
+        let mut doubts = done.doubts.clone();
+        doubts.extend(speech.whose.doubt);
+        let kind = if doubts.is_empty() { done.kind() } else { EntryKind::Unsure };
+        let note = done.remarks.join(" ");
+        let refers_to = done.refers_to.filter(|line| *line > 0);
+        let entry = Entry { kind, items: done.items, doubts, note, refers_to, ..self.blank_of(speech) };
+        self.say(speech, entry);
+        true
+    }
+
+    /// What stands for the sender and the household spoken of.
+    pub(super) fn stands_for(&self, speech: &Speech) -> Vec<Standing> {
+        let own = self.senders.entries(&speech.sender);
+        let home = speech.whose.household.as_ref().and_then(|household| self.by_household.get(household));
+        let mut places: Vec<usize> =
+            own.iter().rev().take(40).chain(home.into_iter().flatten().rev().take(40)).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        if let (Some(household), true) = (&speech.whose.household, speech.addressed) {
+            places.retain(|at| {
+                self.entries.get(*at).is_some_and(|e| e.household.as_ref().is_none_or(|own| own == household))
+            });
+        }
+        standing(places.iter().filter_map(|at| self.entries.get(*at)))
+    }
+}
+
+fn lacks_home(entry: &Entry) -> bool {
+    entry.doubts.iter().any(|doubt| {
+        matches!(doubt, Doubt::NoHousehold | Doubt::AddressIncomplete | Doubt::NoSuchDoor | Doubt::SeveralHouseholds)
+    })
+}

@@ -1,0 +1,264 @@
+//! The reading of a whole paste: message by message, remembering who spoke and what was on offer.
+
+mod chained;
+mod changes;
+mod contexts;
+mod repeats;
+mod sections;
+mod wishes;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::doors::KnownDoors;
+use super::doubt::Doubt;
+use super::entry::{ChatReading, Entry, EntryKind, LineFate};
+use super::groups::groups;
+use super::lexer::tokens;
+use super::links::OldLink;
+use super::messages::{LineKind, Message, messages};
+use super::offers::{Offer, priced};
+use super::senders::Senders;
+use super::text::{Text, key};
+use super::words::{Class, lexicon};
+
+/// More letters than anybody writes in one line.
+const LINE_CHARS: usize = 4_000;
+
+/// Reads a paste. `earlier` is what was pasted before: its messages are known and give no entries again.
+pub fn read(chat: &str, earlier: Option<&str>, doors: &KnownDoors) -> ChatReading {
+    let (said, kinds) = messages(chat);
+    let old = earlier.map(|text| messages(text).0).unwrap_or_default();
+    let (known, gone) = repeats::known(&said, &old);
+    let mut reader = Reader::new(doors);
+    for message in old.iter().chain(&said) {
+        reader.senders.meet(&message.sender, doors);
+    }
+    reader.lines = old_lines(earlier);
+    for message in gone.iter().filter_map(|at| old.get(*at)) {
+        reader.message(message, Origin::Elsewhere);
+    }
+    reader.lines = chat.lines().map(str::to_owned).collect();
+    for (message, known) in said.iter().zip(known) {
+        reader.message(message, if known { Origin::Before } else { Origin::New });
+    }
+    reader.finish(&kinds)
+}
+
+fn old_lines(earlier: Option<&str>) -> Vec<String> {
+    earlier.into_iter().flat_map(str::lines).map(str::to_owned).collect()
+}
+
+/// Where an entry comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin {
+    /// The earlier paste, and not in this one.
+    Elsewhere,
+    /// Both pastes.
+    Before,
+    /// Only this paste.
+    New,
+}
+
+/// What was spoken of last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Context {
+    /// A chain.
+    Chain(Offer),
+    /// An order, by its place.
+    Order(usize),
+    /// Something else.
+    #[default]
+    Other,
+}
+
+struct Reader<'a> {
+    doors: &'a KnownDoors,
+    senders: Senders,
+    lines: Vec<String>,
+    entries: Vec<Entry>,
+    origins: Vec<Origin>,
+    origin: Origin,
+    by_household: BTreeMap<String, Vec<usize>>,
+    chains: BTreeMap<String, Vec<OldLink>>,
+    offer: Option<Offer>,
+    context: Context,
+    /// Entries that a later line has settled.
+    settled: BTreeSet<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(doors: &'a KnownDoors) -> Self {
+        Self {
+            doors,
+            senders: Senders::default(),
+            lines: Vec::new(),
+            entries: Vec::new(),
+            origins: Vec::new(),
+            origin: Origin::New,
+            by_household: BTreeMap::new(),
+            chains: BTreeMap::new(),
+            offer: None,
+            context: Context::Other,
+            settled: BTreeSet::new(),
+        }
+    }
+
+    fn message(&mut self, message: &Message, origin: Origin) {
+        self.origin = origin;
+        let first = self.entries.len();
+        let said = self.without_quotes(message);
+        let texts: Vec<String> = said.iter().map(|(_, line)| line.clone()).collect();
+        let chain = super::chain::chain(&texts, self.doors);
+        if let Some(chain) = &chain {
+            self.chain(message, chain, &said);
+        } else if self.is_price_list(message, &texts) {
+            self.ignore(message, said.first().map_or(0, |l| l.0), said.last().map_or(0, |l| l.0));
+        } else {
+            let home = self.senders.get(&message.sender).map(|sender| sender.home.clone()).unwrap_or_default();
+            for group in groups(&said, self.doors, &home) {
+                self.group(message, &group);
+            }
+        }
+        self.remember(message, first, chain.is_some());
+    }
+
+    /// What the next message may answer to. The desk's "noted" changes nothing.
+    fn remember(&mut self, message: &Message, first: usize, was_chain: bool) {
+        if was_chain {
+            if let Some(offer) = &self.offer {
+                self.context = Context::Chain(offer.clone());
+            }
+            return;
+        }
+        let ordered = (first..self.entries.len())
+            .rev()
+            .find(|at| self.entries.get(*at).is_some_and(|e| e.kind == EntryKind::Order));
+        let is_staff = self.senders.get(&message.sender).is_some_and(|sender| sender.is_staff);
+        match ordered {
+            Some(at) => self.context = Context::Order(at),
+            None if is_staff => {}
+            None => self.context = Context::Other,
+        }
+    }
+
+    /// What is left to read: lines without end go to a person; lines quoted from somebody else, with the dashes below them, are nobody's new words.
+    fn without_quotes(&mut self, message: &Message) -> Vec<(u32, String)> {
+        let mut said = Vec::new();
+        let mut quoted = false;
+        for (number, line) in &message.lines {
+            if line.chars().count() > LINE_CHARS {
+                let entry = self.blank(*number, *number);
+                let doubts = BTreeSet::from([Doubt::TooLong]);
+                self.push(message, Entry { kind: EntryKind::Unsure, who: message.sender.clone(), doubts, ..entry });
+                continue;
+            }
+            let bare = line.trim();
+            let opens = bare.starts_with('「') || bare.starts_with('>') || bare.starts_with("引用:");
+            let dashes =
+                bare.chars().count() >= 4 && bare.chars().all(|c| matches!(c, '-' | ' ' | '—' | '─' | '=' | '_'));
+            if let Some((_, rest)) =
+                line.split_once('」').filter(|(_, rest)| (opens || quoted) && !rest.trim().is_empty())
+            {
+                quoted = false;
+                said.push((*number, rest.trim().to_owned()));
+            } else if opens || quoted || dashes {
+                quoted = (opens && bare.starts_with('「') || quoted) && !bare.ends_with('」');
+                self.ignore(message, *number, *number);
+            } else {
+                said.push((*number, line.clone()));
+            }
+        }
+        said
+    }
+
+    /// A message with prices and without a household is what somebody sells.
+    fn is_price_list(&self, message: &Message, lines: &[String]) -> bool {
+        let Some(sender) = self.senders.get(&message.sender) else { return false };
+        let read = |line: &String| {
+            let text = Text::of(line);
+            let tokens = tokens(&text, self.doors, &sender.home);
+            let addressed = tokens.iter().any(|token| matches!(token.kind, super::lexer::Kind::Address(_)));
+            (priced(&tokens), addressed)
+        };
+        let all: Vec<(usize, bool)> = lines.iter().map(read).collect();
+        let count: usize = all.iter().map(|(count, _)| count).sum();
+        let sells =
+            lines.iter().any(|line| lexicon().has(Text::of(line).key(), Class::DeskTalk) || line.contains('【'));
+        let lives_here = sender.home.door.is_some() || all.iter().any(|(_, addressed)| *addressed);
+        !lives_here && (count >= 2 || (count == 1 && (sender.is_staff || sells)))
+    }
+
+    fn ignore(&mut self, message: &Message, line: u32, line_end: u32) {
+        self.push(
+            message,
+            Entry { kind: EntryKind::Ignore, who: message.sender.clone(), ..self.blank(line, line_end) },
+        );
+    }
+
+    fn blank(&self, line: u32, line_end: u32) -> Entry {
+        let from = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+        let to = usize::try_from(line_end).unwrap_or(usize::MAX);
+        Entry {
+            line,
+            line_end,
+            source: self.lines.get(from..to).unwrap_or_default().join("\n"),
+            kind: EntryKind::Ignore,
+            household: None,
+            who: String::new(),
+            items: Vec::new(),
+            note: String::new(),
+            refers_to: None,
+            doubts: BTreeSet::new(),
+        }
+    }
+
+    fn push(&mut self, message: &Message, entry: Entry) -> usize {
+        let at = self.entries.len();
+        if entry.kind != EntryKind::Ignore && entry.kind != EntryKind::Errand {
+            if let Some(household) = &entry.household {
+                self.by_household.entry(household.clone()).or_default().push(at);
+            }
+            if self.senders.get(&message.sender).is_some_and(|sender| key(&sender.who) == key(&entry.who)) {
+                self.senders.has_said(&message.sender, at);
+            }
+        }
+        self.entries.push(entry);
+        self.origins.push(self.origin);
+        at
+    }
+
+    /// The entries of this paste that are new, and where every line went.
+    fn finish(self, kinds: &[LineKind]) -> ChatReading {
+        let mut lines: Vec<LineFate> = kinds.iter().map(|_| LineFate::Frame).collect();
+        let mut kept = Vec::new();
+        for (entry, origin) in self.entries.into_iter().zip(self.origins) {
+            if origin == Origin::Elsewhere {
+                continue;
+            }
+            let fate = match (origin, entry.kind) {
+                (Origin::Before, _) => LineFate::Known,
+                (_, EntryKind::Ignore) => LineFate::Ignored,
+                (_, EntryKind::Unsure) => LineFate::Unsure,
+                _ => LineFate::Read,
+            };
+            mark(&mut lines, kinds, &entry, fate);
+            if origin == Origin::New {
+                kept.push(entry);
+            }
+        }
+        ChatReading { entries: kept, lines }
+    }
+}
+
+/// A line with two entries goes where the more doubtful of them goes.
+fn mark(lines: &mut [LineFate], kinds: &[LineKind], entry: &Entry, fate: LineFate) {
+    for number in entry.line..=entry.line_end {
+        let at = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+        if kinds.get(at) != Some(&LineKind::Said) {
+            continue;
+        }
+        if let Some(slot) = lines.get_mut(at).filter(|slot| **slot != LineFate::Unsure) {
+            *slot = fate;
+        }
+    }
+}

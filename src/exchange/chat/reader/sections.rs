@@ -1,0 +1,153 @@
+//! Which words are about which household: addresses head what follows them, or close what stands before.
+
+use crate::exchange::chat::doors::Parts;
+use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::text::Text;
+use crate::exchange::chat::words::Class;
+
+/// Does somebody order for another door than their own?
+pub(super) fn speaks_for_others(text: &Text) -> bool {
+    const OTHERS: [&str; 27] = [
+        "他",
+        "她",
+        "我妈",
+        "我爸",
+        "妈住",
+        "爸住",
+        "爷爷",
+        "奶奶",
+        "婆婆家",
+        "对门",
+        "隔壁",
+        "邻居",
+        "楼上",
+        "楼下",
+        "老人家",
+        "帮忙给",
+        "for my",
+        "for the",
+        "neighbour",
+        "neighbor",
+        "mum",
+        "mother",
+        "father",
+        "gran",
+        "her flat",
+        "his flat",
+        "my aunt",
+    ];
+    let key = text.key_of(0, text.len());
+    OTHERS.iter().any(|word| key.contains(word))
+}
+
+/// 3-2-202 要挂面3把，我的是白酒一瓶: behind somebody else's things the speaker's own.
+pub(super) fn own_apart(text: &Text, (parts, tokens): (Vec<Parts>, Vec<Token>)) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    let counted = tokens.iter().position(|token| matches!(token.kind, Kind::Amount(_))).unwrap_or(tokens.len());
+    let own = |token: &Token| {
+        let said = text.key_of(token.from, token.to);
+        let words = ["我的", "我自己", "我家", "for me", "for us", "mine", "我要", "我们家", "自己"];
+        matches!(token.kind, Kind::Cue(_)) && words.iter().any(|word| said.starts_with(word))
+    };
+    let at = (counted + 1..tokens.len()).find(|at| {
+        let parted = tokens
+            .iter()
+            .take(*at)
+            .rev()
+            .find(|token| token.kind != Kind::Space)
+            .is_some_and(|t| matches!(t.kind, Kind::Break(_) | Kind::List));
+        tokens.get(*at).is_some_and(own) && parted
+    });
+    match at.filter(|_| !parts.is_empty()) {
+        Some(at) => {
+            let (theirs, mine) = tokens.split_at(at);
+            // 我的是 …: the words that say whose they are have been heard.
+            let mine =
+                mine.iter().skip_while(|token| matches!(token.kind, Kind::Cue(_) | Kind::Space)).cloned().collect();
+            vec![(parts, theirs.to_vec()), (Vec::new(), mine)]
+        }
+        None => vec![(parts, tokens)],
+    }
+}
+
+fn is_stranger(token: &Token) -> bool {
+    token.kind == Kind::Name(false)
+}
+
+/// Does an address stand right before or behind, spaces and brackets aside?
+fn is_beside_address(all: &[Token], at: usize) -> bool {
+    let quiet = |token: &&Token| {
+        matches!(token.kind, Kind::Space | Kind::Open | Kind::Close)
+            || matches!(token.kind, Kind::Name(false))
+            || token.is(Class::Function)
+            || token.is(Class::Fill)
+    };
+    let is_address = |token: Option<&Token>| token.is_some_and(|token| matches!(token.kind, Kind::Address(_)));
+    let next = all.iter().skip(at + 1).find(|token| !quiet(token));
+    let before = all.iter().take(at).rev().find(|token| !matches!(token.kind, Kind::Space | Kind::Close));
+    let then = all.iter().skip(at + 1).find(|token| token.kind != Kind::Space);
+    let ends_there = then.is_none_or(|token| matches!(token.kind, Kind::Break(_)));
+    is_address(next) || (is_address(before) && ends_there)
+}
+
+/// The tokens for each household spoken of. An address heads what follows it, unless things stand before the first and
+/// none behind the last.
+pub(super) fn sections(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    let places: Vec<usize> =
+        (0..all.len()).filter(|at| all.get(*at).is_some_and(|t| matches!(t.kind, Kind::Address(_)))).collect();
+    let parts_at = |at: usize| match all.get(at).map(|token| &token.kind) {
+        Some(Kind::Address(parts)) => parts.clone(),
+        _ => Parts::default(),
+    };
+    let mut different: Vec<Parts> = Vec::new();
+    for at in &places {
+        let parts = parts_at(*at);
+        match different.last_mut() {
+            // 25栋3单元 … 602: two parts of one address.
+            Some(last) if *last == parts => {}
+            Some(last) if last.door.is_none() || parts.building.is_none() => *last = last.completed_by(&parts),
+            _ => different.push(parts),
+        }
+    }
+    // An address parts what stands on its sides, and a stranger's name right beside it is who lives there.
+    let plain = |from: usize, to: usize| -> Vec<Token> {
+        let own = all.get(from..to).unwrap_or_default();
+        let kept =
+            own.iter().enumerate().filter(|(n, token)| !(is_stranger(token) && is_beside_address(all, from + n)));
+        let parted = |token: &Token| {
+            if matches!(token.kind, Kind::Address(_)) {
+                Token { kind: Kind::Break(' '), ..token.clone() }
+            } else {
+                token.clone()
+            }
+        };
+        kept.map(|(_, token)| parted(token)).collect()
+    };
+    if different.len() <= 1 {
+        return vec![(different, plain(0, all.len()))];
+    }
+    let counted = |from: usize, to: usize| plain(from, to).iter().any(|token| matches!(token.kind, Kind::Amount(_)));
+    let (first, last) = (places.first().copied().unwrap_or(0), places.last().copied().unwrap_or(0));
+    let behind = !counted(last, all.len()) && counted(0, first);
+    let mut sections: Vec<(Vec<Parts>, Vec<Token>)> = Vec::new();
+    let mut waiting: Vec<Parts> = Vec::new();
+    for (n, at) in places.iter().enumerate() {
+        let (from, to) = if behind {
+            (n.checked_sub(1).and_then(|before| places.get(before)).map_or(0, |before| before + 1), *at)
+        } else {
+            (*at + 1, places.get(n + 1).copied().unwrap_or(all.len()))
+        };
+        waiting.push(parts_at(*at));
+        let own = plain(from, to);
+        if own.iter().any(|token| matches!(token.kind, Kind::Amount(_) | Kind::Name(_) | Kind::Plus(_))) {
+            let each = own.iter().any(|token| token.is(Class::Each));
+            let shared = std::mem::take(&mut waiting);
+            if shared.len() > 1 && each {
+                let own: Vec<Token> = own.into_iter().filter(|token| !token.is(Class::Each)).collect();
+                sections.extend(shared.into_iter().map(|parts| (vec![parts], own.clone())));
+            } else {
+                sections.push((shared, own));
+            }
+        }
+    }
+    sections
+}

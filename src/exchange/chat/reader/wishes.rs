@@ -1,0 +1,248 @@
+//! One group of lines: whose it is, and whether it orders, asks for something, corrects, or only talks.
+
+use std::collections::BTreeSet;
+
+use super::Reader;
+use super::sections::{own_apart, sections, speaks_for_others};
+use crate::domain::deliveries::{Item, Quantity};
+use crate::exchange::chat::clauses::{Clause, clauses};
+use crate::exchange::chat::doors::Parts;
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::entry::{Entry, EntryKind, Wanted};
+use crate::exchange::chat::errands::{Task, errand};
+use crate::exchange::chat::groups::Group;
+use crate::exchange::chat::items::{Basket, basket};
+use crate::exchange::chat::lexer::{Kind, Token, plain_unit, tokens};
+use crate::exchange::chat::messages::Message;
+use crate::exchange::chat::senders::Whose;
+use crate::exchange::chat::text::Text;
+use crate::exchange::chat::words::Class;
+
+/// What somebody said for one household.
+pub(super) struct Speech {
+    pub sender: String,
+    pub who: String,
+    pub line: u32,
+    pub line_end: u32,
+    pub whose: Whose,
+    /// Does an address stand in these very words?
+    pub addressed: bool,
+    pub tokens: Vec<Token>,
+    pub clauses: Vec<Clause>,
+    pub found: Basket,
+    pub is_chinese: bool,
+    /// Is 同上 all that is said?
+    pub is_only_same: bool,
+    task: Option<Task>,
+}
+
+impl Reader<'_> {
+    pub(super) fn group(&mut self, message: &Message, group: &Group) {
+        let before = self.entries.len();
+        let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
+        let all = tokens(&group.text, self.doors, &sender.home);
+        let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
+        if !sender.is_staff || addressed {
+            for (parts, own) in sections(&all).into_iter().flat_map(|section| own_apart(&group.text, section)) {
+                let speech = self.speech(message, group, parts, own);
+                self.hear(&speech, sender.is_staff);
+            }
+        }
+        if self.entries.len() == before {
+            let household =
+                all.iter().find_map(|token| if let Kind::Address(parts) = &token.kind { Some(parts) } else { None });
+            let household =
+                household.and_then(|parts| Whose::at(&parts.completed_by(&sender.home), self.doors).household);
+            let entry = self.blank(group.line, group.line_end);
+            self.push(message, Entry { who: message.sender.clone(), household, ..entry });
+        }
+    }
+
+    fn speech(&mut self, message: &Message, group: &Group, parts: Vec<Parts>, tokens: Vec<Token>) -> Speech {
+        let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
+        let whose = match parts.as_slice() {
+            [] => self.senders.whose(&message.sender, self.doors),
+            [one] => Whose::at(&one.completed_by(&sender.home), self.doors),
+            _ => Whose { household: None, doubt: Some(Doubt::SeveralHouseholds) },
+        };
+        if let (Some(household), None, [_]) = (&whose.household, whose.doubt, parts.as_slice()) {
+            if speaks_for_others(&group.text) {
+                self.senders.speaks_for(&message.sender, household);
+            } else {
+                self.senders.lives_at(&message.sender, household);
+            }
+        }
+        let clauses = clauses(&group.text, &tokens);
+        let found = without_signature(basket(&clauses), &sender.who);
+        let same = |token: &Token| {
+            token.is(Class::Same)
+                || token.is(Class::Fill)
+                || matches!(token.kind, Kind::Space | Kind::Break(_) | Kind::Noise)
+        };
+        Speech {
+            sender: message.sender.clone(),
+            who: sender.who,
+            line: group.line,
+            line_end: group.line_end,
+            whose,
+            addressed: !parts.is_empty(),
+            is_only_same: tokens.iter().all(same),
+            task: errand(&plain_text(&group.text, &tokens), &tokens),
+            tokens,
+            clauses,
+            found,
+            is_chinese: group.text.is_chinese(),
+        }
+    }
+
+    fn hear(&mut self, speech: &Speech, is_staff: bool) {
+        if self.leans(speech) || (!is_staff && self.correct(speech)) || self.completes(speech) {
+            return;
+        }
+        let strange = |item: &Draft| !item.known && item.amounts.iter().all(|amount| amount.unit.is_none());
+        let counted =
+            speech.found.items.iter().any(|item| item.is_counted() && !(speech.task.is_some() && strange(item)));
+        if let Some(task) = speech.task.as_ref().filter(|_| !counted || !speech.found.doubts.is_empty()) {
+            return self.errand(speech, task);
+        }
+        if counted {
+            return self.order(speech);
+        }
+        if !self.wanting(speech) {
+            self.address_only(speech);
+        }
+    }
+
+    /// Things with amounts.
+    fn order(&mut self, speech: &Speech) {
+        let found = &speech.found;
+        let strange =
+            found.items.iter().all(|item| !item.known && item.amounts.iter().all(|amount| amount.unit.is_none()));
+        let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor));
+        if strange && !speech.addressed && !asks {
+            if speech.whose.household.is_none() || found.tells || !found.remarks.is_empty() {
+                return;
+            }
+            return self.wish_doubted(speech, Doubt::Unclear);
+        }
+        let mut doubts = found.doubts.clone();
+        doubts.extend(speech.whose.doubt);
+        let items: Vec<Item> = found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
+        if self.says_again(speech, &items, &mut doubts) {
+            return;
+        }
+        self.wish(speech, items, doubts);
+    }
+
+    fn wish_doubted(&mut self, speech: &Speech, doubt: Doubt) {
+        let items = speech.found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
+        let doubts = speech.found.doubts.iter().copied().chain(speech.whose.doubt).chain([doubt]).collect();
+        self.wish(speech, items, doubts);
+    }
+
+    /// An order, or an unsure one.
+    pub(super) fn wish(&mut self, speech: &Speech, items: Vec<Item>, doubts: BTreeSet<Doubt>) {
+        let kind = if doubts.is_empty() { EntryKind::Order } else { EntryKind::Unsure };
+        let items = items.into_iter().map(|item| Wanted { item, op: None }).collect();
+        let refers_to = if kind == EntryKind::Order { self.completed(speech) } else { None };
+        let note = speech.found.remarks.join(" ");
+        let entry = Entry { kind, items, doubts, note, refers_to, ..self.blank_of(speech) };
+        self.say(speech, entry);
+    }
+
+    /// An order that says all that the sender's last unsure line left out settles that line.
+    fn completed(&mut self, speech: &Speech) -> Option<u32> {
+        let last = self.senders.entries(&speech.sender).last().copied()?;
+        let entry =
+            self.entries.get(last).filter(|entry| entry.kind == EntryKind::Unsure && !self.settled.contains(&last))?;
+        let empty = entry.items.iter().all(|wanted| wanted.item.quantity.is_none());
+        let line = entry.line;
+        empty.then(|| self.settled.insert(last)).map(|_| line)
+    }
+
+    /// Goods without amounts, where somebody seems to want them: unsure. True when it was such a line.
+    fn wanting(&mut self, speech: &Speech) -> bool {
+        let found = &speech.found;
+        let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Vague));
+        let bare = found.remarks.is_empty() && found.strangers.is_empty();
+        let named = !found.items.is_empty();
+        let unclear = found.doubts.contains(&Doubt::Unclear);
+        if found.tells && !asks
+            || !(unclear && (asks || speech.addressed || speech.whose.household.is_some())
+                || named && (asks || bare)
+                || !found.nameless.is_empty() && (asks || speech.addressed))
+        {
+            return false;
+        }
+        let doubt = if named {
+            Doubt::NoQuantity
+        } else if unclear {
+            Doubt::Unclear
+        } else {
+            Doubt::NoItem
+        };
+        self.wish_doubted(speech, doubt);
+        true
+    }
+
+    fn errand(&mut self, speech: &Speech, task: &Task) {
+        let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        let kind = if doubts.is_empty() { EntryKind::Errand } else { EntryKind::Unsure };
+        let (quantity, unit) = match &task.money {
+            Some((milli, unit)) => (Quantity::thousandths(*milli), unit.clone()),
+            None => (None, String::new()),
+        };
+        let item = Item { name: task.task.clone(), quantity, unit, ..Item::default() };
+        let note = speech.clauses.iter().map(|clause| clause.said.as_str()).collect::<Vec<_>>().join(" ");
+        let entry = Entry { kind, items: vec![Wanted { item, op: None }], doubts, note, ..self.blank_of(speech) };
+        self.say(speech, entry);
+    }
+
+    pub(super) fn blank_of(&self, speech: &Speech) -> Entry {
+        let blank = self.blank(speech.line, speech.line_end);
+        Entry { household: speech.whose.household.clone(), who: speech.who.clone(), ..blank }
+    }
+
+    pub(super) fn say(&mut self, speech: &Speech, entry: Entry) {
+        let message = Message { sender: speech.sender.clone(), ..Message::default() };
+        self.push(&message, entry);
+    }
+
+    /// A thing as it stands in an order.
+    pub(super) fn item(&self, draft: &Draft, is_chinese: bool) -> Item {
+        let settled = draft.settled();
+        let unit = settled
+            .unit
+            .unwrap_or_else(|| if settled.milli.is_some() { plain_unit(is_chinese).name } else { String::new() });
+        let sizes = settled.sizes.iter().map(|size| format!("{}{}", size_number(size.milli), size.unit_name()));
+        let note: Vec<String> = draft.notes.iter().cloned().chain(sizes).filter(|note| !note.is_empty()).collect();
+        Item {
+            name: draft.name.trim().to_owned(),
+            quantity: settled.milli.and_then(Quantity::thousandths),
+            unit,
+            note: note.join(" "),
+            no_substitute: draft.no_substitute,
+        }
+    }
+}
+
+fn size_number(milli: i64) -> String {
+    Quantity::thousandths(milli).map_or_else(String::new, |quantity| quantity.to_string())
+}
+
+/// A name at the end of one's own message is a signature and no thing.
+fn without_signature(mut found: Basket, who: &str) -> Basket {
+    let before = found.items.len();
+    found.items.retain(|item| item.is_counted() || item.name != who);
+    if found.items.len() < before && found.items.iter().all(Draft::is_counted) {
+        found.doubts.remove(&Doubt::NoQuantity);
+    }
+    found
+}
+
+/// The words without addresses, for the errands' rules.
+fn plain_text(text: &Text, tokens: &[Token]) -> Text {
+    let said: String = tokens.iter().map(|token| text.shown_of(token.from, token.to)).collect();
+    Text::of(&said)
+}

@@ -1,0 +1,7 @@
+//! From orders to shopping lists, and from a list of medicines to the pharmacies that have them. Exact, no search.
+
+mod pharmacies;
+mod shopping;
+
+pub use pharmacies::{Bought, Sourcing, cheapest, fewest};
+pub use shopping::{Line, Share, Shopping, ShoppingList, consolidated};

@@ -1,9 +1,12 @@
 //! The native benchmark runner: prints what it measures on this machine.
 //!
-//! `bench` measures everything that needs no files of others; `bench store`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by
+//! `bench` measures everything that needs no files of others; `bench store`; `bench chat
+//! [FOLDER]`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by
 //! default tests/data, 1 s, 3 seeds; `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public rosters and `bench routes
 //! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT.
 
+#[path = "bench/chat.rs"]
+mod chat;
 #[path = "bench/rota.rs"]
 mod rota;
 #[path = "bench/routes/mod.rs"]
@@ -21,6 +24,9 @@ fn main() -> Result<(), String> {
     let what = word(0, "all");
     if what == "all" || what == "store" {
         store::run().map_err(|problem| format!("{problem:?}"))?;
+    }
+    if what == "all" || what == "chat" {
+        chat::run(Path::new(&word(1, "tests/data")))?;
     }
     let number = |text: String| text.parse::<f64>().map_err(|error| format!("{text}: {error}"));
     if what == "sections" {

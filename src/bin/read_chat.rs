@@ -27,7 +27,7 @@ fn main() -> Result<(), String> {
     let chat = text(word(0).ok_or("CHAT= names the file that holds the paste")?)?;
     let site = word(1).map(|path| table(path, TableKind::Site)).transpose()?.unwrap_or_default();
     let households = word(2).map(|path| table(path, TableKind::Households)).transpose()?.unwrap_or_default();
-    let earlier = word(3).map(|path| text(path)).transpose()?;
+    let earlier = word(3).map(text).transpose()?;
     let doors = KnownDoors::of(&site.buildings, &site.stairwells, &households.households);
     let read = chat::read(&chat, earlier.as_deref(), &doors);
     let list = truth::list(&read.entries);

@@ -16,8 +16,8 @@ use stairwell::exchange::reading::TableKind;
 
 const SITE: &[u8] = include_bytes!("../data/site.csv");
 const HOUSEHOLDS: &[u8] = include_bytes!("../data/households.csv");
-const CHINESE: &str = include_str!("../data/chat_zh.txt");
-const ENGLISH: &str = include_str!("../data/chat_en.txt");
+pub const CHINESE: &str = include_str!("../data/chat_zh.txt");
+pub const ENGLISH: &str = include_str!("../data/chat_en.txt");
 
 fn doors() -> &'static KnownDoors {
     static DOORS: LazyLock<KnownDoors> = LazyLock::new(|| {
@@ -28,7 +28,7 @@ fn doors() -> &'static KnownDoors {
     &DOORS
 }
 
-fn read(text: &str) -> ChatReading {
+pub fn read(text: &str) -> ChatReading {
     chat::read(text, None, doors())
 }
 
@@ -78,6 +78,20 @@ fn harder_chats_of_our_own_are_read_as_well() {
         "second, English",
         include_str!("../data/chat_second_en.txt"),
         include_str!("../data/chat_second_en.expected.json"),
+    ));
+}
+
+#[test]
+fn chats_with_other_turns_of_phrase_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "third, Chinese",
+        include_str!("../data/chat_third_zh.txt"),
+        include_str!("../data/chat_third_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "third, English",
+        include_str!("../data/chat_third_en.txt"),
+        include_str!("../data/chat_third_en.expected.json"),
     ));
 }
 

@@ -10,5 +10,6 @@ mod matching;
 mod people;
 mod reader;
 mod sample;
+mod shopping;
 mod site_and_posts;
 mod workbooks;

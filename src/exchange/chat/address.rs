@@ -56,7 +56,8 @@ fn with_dashes(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
         return None;
     }
     let strong = matches!((first, second), ('-' | '/' | '#', '-' | '/' | '#'));
-    if !strong && !(doors.has(&building, &unit, &door) && door.len() >= 3) {
+    let certain = door.len() >= 3 && doors.has(&building, &unit, &door);
+    if !strong && !certain {
         return None;
     }
     // A door number may itself hold a dash: 5-1-3-2.

@@ -134,7 +134,7 @@ fn smaller_unit(key: &[char], amount: &mut Amount) {
 /// 2斤多, 个把
 fn vague_tail(key: &[char], amount: &mut Amount) {
     if matches!(key.get(amount.end), Some('多' | '把'))
-        && !key.get(amount.end + 1).is_some_and(|c| han_digit(*c).is_some())
+        && key.get(amount.end + 1).is_none_or(|c| han_digit(*c).is_none())
     {
         amount.shape = Shape::Vague;
         amount.end += 1;

@@ -40,7 +40,7 @@ const DONE: [&str; 22] = [
     "sorted",
     "all good",
 ];
-const ASKS: [&str; 34] = [
+const ASKS: [&str; 36] = [
     "帮",
     "麻烦",
     "请",
@@ -72,6 +72,8 @@ const ASKS: [&str; 34] = [
     "somebody",
     "anyone",
     "help",
+    "locked out",
+    "locked myself",
     "must",
     "has to",
     "have to",

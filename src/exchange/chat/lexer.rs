@@ -193,6 +193,9 @@ impl Lexer<'_> {
                 Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: false, end };
             return Some(self.push(Kind::Amount(found), at, end));
         }
+        if let Some(end) = self.sized(at) {
+            return Some(end);
+        }
         let found = amount(self.key, at)?;
         let phrase = lexicon().phrase(self.key, at).filter(|(_, end)| *end >= found.end);
         if phrase.is_some_and(|(class, _)| class != Class::Fill || found.unit.is_none())
@@ -208,6 +211,31 @@ impl Lexer<'_> {
         }
         let end = found.end;
         Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// One 10 kg sack of rice: a count, a size, a unit.
+    fn sized(&mut self, at: usize) -> Option<usize> {
+        let count = number(self.key, at).filter(|n| n.shape == Shape::Exact)?;
+        let from = skip_spaces(self.key, count.end);
+        let size = amount(self.key, from)
+            .filter(|size| from > count.end && size.is_measure() && size.shape == Shape::Exact)?;
+        let (unit, after) = lexicon()
+            .unit(self.key, skip_spaces(self.key, size.end))
+            .filter(|(unit, _)| unit.kind == UnitKind::Count)?;
+        let end = if self.key.get(after..after + 4) == Some(&[' ', 'o', 'f', ' ']) { after + 3 } else { after };
+        let unit = Some(unit.clone());
+        let found = Amount {
+            milli: count.milli,
+            shape: Shape::Exact,
+            unit,
+            describes: false,
+            is_article: false,
+            in_words: false,
+            end,
+        };
+        self.push(Kind::Amount(found), at, count.end);
+        self.push(Kind::Amount(Amount { describes: true, ..size.clone() }), from, size.end);
+        Some(end)
     }
 
     /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
@@ -260,6 +288,13 @@ impl Lexer<'_> {
     fn phrase(&mut self, at: usize) -> Option<usize> {
         let (class, end) = lexicon().phrase(self.key, at)?;
         if matches!(class, Class::Staff | Class::System | Class::DeskTalk) {
+            return None;
+        }
+        // 皇家猫粮: a letter that says nothing alone belongs to the word it stands in.
+        let lone =
+            matches!(self.out.last(), Some(Token { kind: Kind::Name(false), from, to }) if *to == at && to - from == 1);
+        let silent = matches!(class, Class::Fill | Class::Function) && end == at + 1;
+        if lone && silent && lexicon().phrase_of(self.key, end, Class::Goods).is_some() {
             return None;
         }
         if class == Class::Goods {

@@ -62,9 +62,7 @@ impl Split {
             LineKind::Blank
         } else if let Some(head) = head {
             self.begin(number, head)
-        } else if gap && (is_day_line(line) || is_time_line(line)) {
-            LineKind::Date
-        } else if is_day_line(line) && line.trim().starts_with(['—', '-', '─', '=']) {
+        } else if is_date(line, gap) {
             LineKind::Date
         } else if is_system(line) {
             LineKind::System
@@ -94,6 +92,12 @@ impl Split {
         self.messages.push(Message { sender, time, lines });
         if said { LineKind::Said } else { LineKind::Sender }
     }
+}
+
+/// A day or a time that stands apart, or a day between dashes.
+fn is_date(line: &str, gap: bool) -> bool {
+    let dashed = line.trim().starts_with(['—', '-', '─', '=']);
+    (gap && is_time_line(line)) || ((gap || dashed) && is_day_line(line))
 }
 
 struct Header {

@@ -27,6 +27,7 @@ mod reader;
 mod senders;
 mod stamp;
 mod standing;
+pub mod state;
 mod text;
 pub mod truth;
 mod words;

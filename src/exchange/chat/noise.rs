@@ -266,6 +266,15 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
     if let Some((unit, end)) = named {
         return Some((found.milli, unit, per_unit(key, end)));
     }
+    // 充200, 先垫80: said behind a word for paying.
+    let pays = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| "充垫付转交存".contains(*c));
+    if pays
+        && !found.in_words
+        && lexicon().unit(key, end).is_none()
+        && !key.get(found.end).is_some_and(|c| c.is_alphanumeric())
+    {
+        return Some((found.milli, "元".to_owned(), found.end));
+    }
     // 16.90: two digits behind the point and nothing measured.
     let written: String = key.get(at..found.end)?.iter().collect();
     let cents = written.split_once('.').is_some_and(|(_, part)| part.len() == 2) && !found.in_words;

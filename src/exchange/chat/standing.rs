@@ -38,7 +38,8 @@ pub fn standing<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Standing> {
     all
 }
 
-fn apply(all: &mut Vec<Standing>, item: &Item, op: Option<Op>, line: u32) {
+/// Does to what stands what an entry says of one thing.
+pub fn apply(all: &mut Vec<Standing>, item: &Item, op: Option<Op>, line: u32) {
     let found = meant(all, &item.name);
     match (op, found) {
         (Some(Op::Remove), Meant::One(at)) => drop(all.remove(at)),

@@ -7,7 +7,7 @@ mod signs;
 
 use std::collections::BTreeSet;
 
-use self::signs::{is_all_goods, is_condition, is_gone, is_only, is_or_nothing, is_short};
+use self::signs::{described, is_all_goods, is_condition, is_only, is_or_nothing, is_short};
 use super::amounts::Amount;
 use super::clauses::{Clause, Part};
 use super::doubt::Doubt;
@@ -136,9 +136,11 @@ impl Basket {
             return self.parse(&all);
         }
         self.conditional |= after.iter().chain(before).any(is_condition);
-        let lacking: Vec<String> = clause.names();
-        if let ([one], true) = (lacking.as_slice(), tells || is_gone(&clause.said)) {
-            self.lacking = Some(one.clone()).filter(|_| clause.names_goods());
+        // 酱油没了，来两瓶; the apples were lovely, another 2 kg: the next amount without a name is of these.
+        let known =
+            clause.parts.iter().filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
+        if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
+            self.lacking = Some(described(one).1);
         }
         let denies = after.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
         if clause.names_goods() && clause.has_amount() && !tells && !denies {
@@ -161,7 +163,13 @@ impl Basket {
         let items = std::mem::take(&mut self.items);
         for item in items {
             let settled = item.settled();
-            if item.is_counted() || item.spare.is_some() {
+            let told =
+                self.items.iter_mut().find(|known| known.is_counted() && !item.is_counted() && known.name == item.name);
+            if let Some(known) = told {
+                // 牛奶1箱 … 牛奶要伊利的 speaks of the milk there is.
+                known.notes.extend(item.notes);
+                known.no_substitute |= item.no_substitute;
+            } else if item.is_counted() || item.spare.is_some() {
                 self.doubts.extend(settled.doubt);
                 self.items.push(item);
             } else if lexicon().is_person(&key(&item.name).chars().collect::<Vec<_>>()) && !is_all_goods(&item.name) {

@@ -138,7 +138,9 @@ impl Basket {
             }
             Class::Wrong | Class::Change => {
                 self.flush();
-                self.replacing = !self.items.is_empty();
+                // 酱油只要1瓶 limits, and takes nobody's place.
+                let limits = said.contains('只') || said.to_lowercase().contains("only");
+                self.replacing = !self.items.is_empty() && !limits;
             }
             Class::AnyBrand => self.note(said),
             _ => {}

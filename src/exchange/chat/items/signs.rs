@@ -11,7 +11,10 @@ pub fn is_only(clause: &Clause) -> bool {
     if clause.has_amount() {
         return false;
     }
-    let ends_only = matches!(clause.parts.last(), Some(Part::Name(name, _)) if name.to_lowercase().ends_with(" only") );
+    let says_only =
+        matches!(clause.parts.last(), Some(Part::Cue(Class::Change, said)) if said.eq_ignore_ascii_case("only"));
+    let ends_only = says_only && !clause.names().is_empty()
+        || matches!(clause.parts.last(), Some(Part::Name(name, _)) if name.to_lowercase().ends_with(" only") );
     let brand = |name: &str| name.ends_with('的') || name.ends_with('牌') || name.ends_with("牌子");
     let only = matches!(clause.parts.first(), Some(Part::Cue(Class::Change, said)) if said.contains('只'));
     ends_only || (only && clause.names().iter().any(|name| brand(name)))
@@ -26,13 +29,6 @@ pub fn is_or_nothing(clause: &Clause) -> bool {
     let drop = ["不买", "不要", "算了", "不用", "别买", "不拿", "免了", "别拿", "不订", "别换", "不换", "取消", "不带"];
     none.is_some_and(|at| said.get(at..).is_some_and(|rest| drop.iter().any(|word| rest.contains(word))))
         && !clause.has(Class::AnyBrand)
-}
-
-/// 家里没米了, 酱油用完了
-pub fn is_gone(said: &str) -> bool {
-    let said = key(said);
-    let none = said.contains('没') && said.contains('了');
-    none || said.contains("用完") || said.contains("吃完") || said.contains("out of") || said.contains("no more")
 }
 
 /// If, or, otherwise: what follows may not be meant.

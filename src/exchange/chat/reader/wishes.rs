@@ -120,8 +120,8 @@ impl Reader<'_> {
         let strange =
             found.items.iter().all(|item| !item.known && item.amounts.iter().all(|amount| amount.unit.is_none()));
         let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor));
-        if strange && !speech.addressed && !asks {
-            if speech.whose.household.is_none() || found.tells || !found.remarks.is_empty() {
+        if strange && !speech.addressed {
+            if !asks && (speech.whose.household.is_none() || found.tells || !found.remarks.is_empty()) {
                 return;
             }
             return self.wish_doubted(speech, Doubt::Unclear);

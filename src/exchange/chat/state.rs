@@ -1,0 +1,116 @@
+//! What a chat comes to: the orders by household, the errands, and the lines that a person still has to decide on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{Entry, EntryKind, Op, Wanted};
+use super::standing::{Standing, apply};
+use crate::domain::community::Extra;
+use crate::domain::deliveries::{Item, Order, OrderId, Stage};
+
+/// What a chat comes to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChatState {
+    /// One order for each household that wants something, in the order of their first lines.
+    pub orders: Vec<Order>,
+    /// The lines of the errands.
+    pub errands: Vec<u32>,
+    /// The lines still unsure that no later line has settled; none of their things are in the orders.
+    pub open: Vec<u32>,
+}
+
+/// The state after the last of some entries.
+pub fn state(entries: &[Entry]) -> ChatState {
+    let mut fold = Fold { entries, ..Fold::default() };
+    for entry in entries {
+        fold.entry(entry);
+    }
+    fold.finish()
+}
+
+#[derive(Default)]
+struct Fold<'a> {
+    entries: &'a [Entry],
+    /// Households as they came, each with what stands.
+    order: Vec<String>,
+    stands: BTreeMap<String, Vec<Standing>>,
+    errands: Vec<u32>,
+    open: BTreeSet<u32>,
+}
+
+impl Fold<'_> {
+    fn entry(&mut self, entry: &Entry) {
+        match entry.kind {
+            EntryKind::Ignore => {}
+            EntryKind::Errand => self.errands.push(entry.line),
+            EntryKind::Unsure => drop(self.open.insert(entry.line)),
+            EntryKind::Order | EntryKind::Correction | EntryKind::Cancel => self.settle(entry),
+        }
+    }
+
+    fn settle(&mut self, entry: &Entry) {
+        let was_open = entry.refers_to.filter(|line| self.open.remove(line));
+        if let (true, Some(line)) = (entry.items.is_empty(), entry.refers_to) {
+            return self.bring_home(entry, line);
+        }
+        let Some(household) = entry.household.clone() else { return };
+        // An order that says everything anew needs nothing of what was unsure; a correction completes it.
+        if was_open.is_some() && entry.kind != EntryKind::Order {
+            self.take_in(&household, was_open, entry);
+        }
+        for Wanted { item, op } in &entry.items {
+            apply(self.of(&household), item, *op, entry.line);
+        }
+    }
+
+    /// An address that came later: the things of the line it belongs to go there.
+    fn bring_home(&mut self, entry: &Entry, line: u32) {
+        let Some(household) = entry.household.clone() else { return };
+        let of_line = self.entries.iter().filter(|other| other.line == line && other.who == entry.who);
+        let items: Vec<Wanted> = of_line.flat_map(|other| other.items.clone()).collect();
+        for wanted in &items {
+            // Where they had been taken home already, they move.
+            for stands in self.stands.values_mut() {
+                stands.retain(|old| old.line != line || old.item.name != wanted.item.name);
+            }
+            apply(self.of(&household), &wanted.item, None, line);
+        }
+    }
+
+    /// What is not touched by the correction of an unsure line stands as it was said.
+    fn take_in(&mut self, household: &str, line: Option<u32>, entry: &Entry) {
+        let touched: BTreeSet<&str> = entry.items.iter().map(|wanted| wanted.item.name.as_str()).collect();
+        let source = self.entries.iter().find(|other| Some(other.line) == line && other.household == entry.household);
+        let rest: Vec<Item> =
+            source.into_iter().flat_map(|other| &other.items).map(|wanted| wanted.item.clone()).collect();
+        for item in rest.into_iter().filter(|item| item.quantity.is_some() && !touched.contains(item.name.as_str())) {
+            apply(self.of(household), &item, Some(Op::Add), line.unwrap_or(entry.line));
+        }
+    }
+
+    fn of(&mut self, household: &str) -> &mut Vec<Standing> {
+        if !self.stands.contains_key(household) {
+            self.order.push(household.to_owned());
+        }
+        self.stands.entry(household.to_owned()).or_default()
+    }
+
+    fn finish(self) -> ChatState {
+        let Fold { order, mut stands, errands, open, .. } = self;
+        let mut orders = Vec::new();
+        for household in order {
+            let items: Vec<Item> = stands.remove(&household).into_iter().flatten().map(|old| old.item).collect();
+            if !items.is_empty() {
+                let id = OrderId::new(format!("order-{household}"));
+                orders.push(Order {
+                    id,
+                    household,
+                    items,
+                    stage: Stage::Collected,
+                    note: String::new(),
+                    extra: Extra::new(),
+                });
+            }
+        }
+        ChatState { orders, errands, open: open.into_iter().collect() }
+    }
+}

@@ -83,9 +83,11 @@ fn the_open_chat_becomes_three_shopping_lists_and_every_cent_is_owed_by_somebody
             assert_eq!(amounts, line.quantity.in_thousandths(), "{}", line.item);
         }
     }
-    let bag = shopping.lists.iter().flat_map(|list| &list.lines).find(|line| line.item == "蔬菜包A").unwrap();
-    // 11-1-502, 4-2-502, 26-1-201 one each, 19-2-402 two.
-    assert_eq!((bag.quantity.to_string().as_str(), bag.grams), ("5", Some(20_000)));
+    // 11-1-502, 4-2-502 and 26-1-201 one each; 19-2-402 two, without coriander, on a line of their own.
+    let bags = shopping.lists.iter().flat_map(|list| &list.lines).filter(|line| line.item == "蔬菜包A");
+    let bags: Vec<(String, Option<u64>, bool)> =
+        bags.map(|line| (line.quantity.to_string(), line.grams, line.note.contains("香菜"))).collect();
+    assert_eq!(bags, [("3".into(), Some(12_000), false), ("2".into(), Some(8_000), true)]);
     let rice = shopping.lists[0].lines.iter().find(|line| line.item == "大米10斤装").unwrap();
     assert_eq!((rice.quantity.to_string().as_str(), rice.cost, rice.grams), ("2", Money(5600), Some(10_000)));
     let nappies = shopping.unpriced.iter().find(|(_, item)| item.name.contains("纸尿裤")).unwrap();

@@ -6,20 +6,32 @@
 
 use super::moves::Heat;
 
-/// The temperature at the beginning, in points, where a missing head costs a hundred.
-const WARM: f64 = 20.0;
-/// The temperature at the end, in points.
-const COLD: f64 = 0.25;
-/// What a broken minute costs at the beginning, in points.
-const LIGHT: f64 = 0.25;
-/// What a broken minute costs at the end, in points.
-const GRAVE: f64 = 0.9;
+/// A moment of the search: its temperature and what a broken minute costs, both in points, where a missing head costs a
+/// hundred.
+type Moment = (f64, f64);
+
+/// At the beginning: rows change shape.
+const BEGINNING: Moment = (12.0, 0.2);
+/// When the time is spent up to [`TURN`]: which heads are missing is settled by then.
+const TURNED: Moment = (4.0, 0.4);
+/// At the end: wishes are settled to the last point.
+const END: Moment = (0.25, 0.9);
+/// The part of the time in which it is settled which heads are missing.
+const TURN: f64 = 0.6;
 
 /// The heat when so much of the time, 0 to 1, is spent.
 pub(super) fn heat(spent: f64) -> Heat {
     let spent = if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 };
-    let between = |from: f64, to: f64| (from * (to / from).powf(spent) * 1024.0).round() as i64;
-    Heat { temperature: between(WARM, COLD), weight: between(LIGHT, GRAVE) }
+    if spent < TURN {
+        return between(BEGINNING, TURNED, spent / TURN);
+    }
+    between(TURNED, END, (spent - TURN) / (1.0 - TURN))
+}
+
+/// From one moment to another, each figure changing by the same part in the same time.
+fn between(from: Moment, to: Moment, part: f64) -> Heat {
+    let figure = |from: f64, to: f64| (from * (to / from).powf(part) * 1024.0).round() as i64;
+    Heat { temperature: figure(from.0, to.0), weight: figure(from.1, to.1) }
 }
 
 #[cfg(test)]

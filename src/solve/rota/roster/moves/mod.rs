@@ -15,9 +15,9 @@ use super::problem::{KindNo, OFF};
 use crate::solve::random::Dice;
 
 /// Most days that one move changes at a place.
-const MOST_DAYS: usize = 10;
+const MOST_DAYS: usize = 14;
 /// How many times out of a hundred a stretch goes on by one day more.
-const GOES_ON: usize = 65;
+const GOES_ON: usize = 75;
 
 /// How warm the search is, and how much a broken minute counts, both in 1/1024 points.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,7 +41,7 @@ type Move = fn(&mut Board, &mut Dice, Heat) -> bool;
 
 /// Every move and how many times out of a hundred it is tried.
 const MOVES: [(Move, usize); 4] =
-    [(fill::try_one, 15), (paint::try_one, 30), (trade::try_one, 45), (turn::try_one, 10)];
+    [(fill::try_one, 15), (paint::try_one, 20), (trade::try_one, 40), (turn::try_one, 25)];
 
 /// Tries one move, chosen by its weight.
 pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {

@@ -7,7 +7,7 @@ PORT ?= 8080
 # Trunk finds our wasm-bindgen first: it cuts the page's program into its rooms before the real one sees it.
 CUT := $(CURDIR)/tools/cut:$(PATH)
 
-.PHONY: help serve test check lint bench bench-rota bench-routes read-chat release dist-debug audit gallery icons clean
+.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes read-chat release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -50,7 +50,12 @@ bench: ## measure: solver quality and speed, store and reader, on this machine
 	@cargo run --locked --quiet --profile bench --bin bench
 
 bench-rota: ## measure the rota engine on public instances; DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder
-	@cargo run --locked --quiet --profile bench --bin bench -- sections "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" $(OUT)
+	@cargo run --locked --quiet --profile bench --bin bench -- sections "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
+
+bench-rota-browser: release ## the same in headless Chromium, through the page's own solver worker
+	@tools/install.sh npm browser
+	@cargo build --locked --quiet --profile bench --bin bench
+	@BENCH="$${CARGO_TARGET_DIR:-target}/release/bench" node tests/browser/bench-rota.mjs "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
 
 bench-routes: ## measure the routing engine on VRPLIB files: DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder for the plans
 	@cargo run --locked --quiet --profile bench --bin bench -- routes "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"

@@ -3,7 +3,8 @@
 //! `bench` measures everything that needs no files of others; `bench store`; `bench chat
 //! [FOLDER]`; `bench rota [FOLDER [SECONDS [SEEDS]]]`, by
 //! default tests/data, 1 s, 3 seeds; `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public rosters and `bench routes
-//! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT.
+//! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT. What a
+//! browser is asked and what it answered: `bench sections ask FILE SEED SECONDS`, `bench sections told ANSWERS [OUT]`.
 
 #[path = "bench/chat.rs"]
 mod chat;
@@ -30,10 +31,7 @@ fn main() -> Result<(), String> {
     }
     let number = |text: String| text.parse::<f64>().map_err(|error| format!("{text}: {error}"));
     if what == "sections" {
-        let seeds: Result<Vec<u64>, _> = word(3, "1,2,3").split(',').map(str::parse).collect();
-        let seeds = seeds.map_err(|error| format!("seeds: {error}"))?;
-        let out = words.get(4).map(Path::new);
-        sections::run(Path::new(&word(1, "")), number(word(2, "10"))?, &seeds, out)?;
+        sections::command(&words[1..])?;
     }
     if what == "all" || what == "rota" {
         let (seconds, seeds) = (number(word(2, "1"))?, number(word(3, "3"))?);

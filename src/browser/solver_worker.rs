@@ -3,18 +3,28 @@
 use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
+use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::solve::job::{Failure, FromSolver, ToSolver};
+use crate::solve::roster_work::{RosterWork, ToRostering};
 use crate::solve::work::Work;
 
 thread_local! {
     /// The job at hand.
-    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+    static WORK: RefCell<Option<Task>> = const { RefCell::new(None) };
     /// Is the next slice already asked for?
     static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the worker may be at.
+enum Task {
+    /// A week of the workspace.
+    Week(Work),
+    /// A roster by days.
+    Roster(RosterWork),
 }
 
 /// Starts to listen and says that it does; outside a worker it does nothing but say so on the console.
@@ -43,18 +53,31 @@ fn hear(event: &MessageEvent) {
     let text = event.data().as_string().unwrap_or_default();
     match serde_json::from_str(&text) {
         Ok(ToSolver::Plan { job, problem, seed, budget_ms }) => {
-            WORK.set(Some(Work::begin(job, problem, seed, budget_ms, now())));
+            WORK.set(Some(Task::Week(Work::begin(job, problem, seed, budget_ms, now()))));
             soon();
         }
         Ok(ToSolver::Stop { job }) => {
-            let at_it = WORK.with_borrow(|work| work.as_ref().is_some_and(|work| work.job() == job));
+            let at_it = WORK.with_borrow(|task| matches!(task, Some(Task::Week(work)) if work.job() == job));
             if at_it {
                 finish(true);
             }
         }
-        Err(error) => {
-            say(&FromSolver::Failed { job: None, reason: Failure::Unreadable { detail: error.to_string() } });
+        Err(error) => match serde_json::from_str(&text) {
+            Ok(asked) => hear_roster(asked),
+            Err(_) => {
+                say(&FromSolver::Failed { job: None, reason: Failure::Unreadable { detail: error.to_string() } });
+            }
+        },
+    }
+}
+
+fn hear_roster(asked: ToRostering) {
+    match RosterWork::begin(asked, now()) {
+        Ok(work) => {
+            WORK.set(Some(Task::Roster(work)));
+            soon();
         }
+        Err(refusal) => say(&refusal),
     }
 }
 
@@ -67,26 +90,38 @@ fn soon() {
 
 fn step() {
     ASKED.set(false);
-    let Some((word, over)) = WORK.with_borrow_mut(|work| {
-        let work = work.as_mut()?;
-        let word = if work.is_over(now()) { None } else { work.slice(now) };
-        Some((word, work.is_over(now())))
-    }) else {
-        return;
-    };
+    let Some((word, over)) = WORK.with_borrow_mut(|task| task.as_mut().map(Task::step)) else { return };
     if let Some(word) = word {
         say(&word);
     }
     if over { finish(false) } else { soon() }
 }
 
-fn finish(stopped: bool) {
-    if let Some(work) = WORK.take() {
-        say(&work.done(stopped, now()));
+impl Task {
+    /// Searches for one slice; answers with progress, if there is some to tell, and whether the search is over.
+    fn step(&mut self) -> (Option<FromSolver>, bool) {
+        match self {
+            Task::Week(work) => {
+                let word = if work.is_over(now()) { None } else { work.slice(now) };
+                (word, work.is_over(now()))
+            }
+            Task::Roster(work) => {
+                work.slice(now);
+                (None, work.is_over(now()))
+            }
+        }
     }
 }
 
-fn say(word: &FromSolver) {
+fn finish(stopped: bool) {
+    match WORK.take() {
+        Some(Task::Week(work)) => say(&work.done(stopped, now())),
+        Some(Task::Roster(work)) => say(&work.done(now())),
+        None => {}
+    }
+}
+
+fn say(word: &impl Serialize) {
     let told = serde_json::to_string(word).map_err(|error| error.to_string()).and_then(|text| {
         let scope = scope().ok_or("no worker")?;
         scope.post_message(&text.into()).map_err(|error| format!("{error:?}"))

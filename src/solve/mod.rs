@@ -2,7 +2,9 @@
 
 pub mod deliveries;
 pub mod job;
+mod pace;
 mod random;
+pub mod roster_work;
 pub mod rota;
 pub mod routes;
 pub mod work;

@@ -2,35 +2,29 @@
 //! the core has none.
 
 use super::job::{FromSolver, JobId};
+use super::pace::Pace;
 use super::rota::{Planner, Problem};
 
 /// How long one slice should take, in milliseconds: short enough that "stop" is heard at once.
 const SLICE_MS: f64 = 30.0;
 /// How often progress is told, in milliseconds.
 const TELL_MS: f64 = 100.0;
-/// Moves in the first slice, before anything is known of the machine.
-const FIRST_SLICE: f64 = 200.0;
-/// Moves in the longest slice.
-const MOST_SLICE: f64 = 100_000.0;
 
 /// A job and its search.
 #[derive(Clone, Debug)]
 pub struct Work {
     job: JobId,
     planner: Planner,
-    budget_ms: f64,
-    began: f64,
+    pace: Pace,
     /// When progress was told last; `None` before the first time.
     told: Option<f64>,
-    /// Moves in the next slice.
-    moves: f64,
 }
 
 impl Work {
     /// Takes a job on at a moment of the clock, in milliseconds.
     pub fn begin(job: JobId, problem: Problem, seed: u64, budget_ms: u32, now: f64) -> Self {
         let planner = Planner::new(problem, seed);
-        Self { job, planner, budget_ms: f64::from(budget_ms), began: now, told: None, moves: FIRST_SLICE }
+        Self { job, planner, pace: Pace::begin(now, budget_ms, SLICE_MS), told: None }
     }
 
     /// Which job it is.
@@ -41,16 +35,16 @@ impl Work {
     /// Searches for one slice; answers with progress when it is time to tell some.
     pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
         let start = clock();
-        self.planner.improve(self.moves as u32, (start - self.began) / self.budget_ms.max(1.0));
+        let (moves, spent) = self.pace.next(start);
+        self.planner.improve(moves, spent);
         let end = clock();
-        // The next slice is sized by this one, but at most doubled or halved: one hiccup says little.
-        self.moves = (self.moves * (SLICE_MS / (end - start).max(0.1)).clamp(0.5, 2.0)).clamp(1.0, MOST_SLICE);
+        self.pace.took(end - start);
         self.progress(end)
     }
 
     /// Is the time up, or is there nothing that could be better?
     pub fn is_over(&self, now: f64) -> bool {
-        now - self.began >= self.budget_ms || !self.planner.can_improve()
+        self.pace.is_over(now) || !self.planner.can_improve()
     }
 
     /// The last word: the best plan. `stopped` says that somebody ended it before its time.
@@ -59,7 +53,7 @@ impl Work {
             job: self.job,
             score: self.planner.score(),
             open_heads: self.planner.open_heads(),
-            elapsed_ms: self.elapsed(now),
+            elapsed_ms: self.pace.elapsed(now),
             iterations: self.planner.tried(),
             plan: self.planner.best().clone(),
             stopped,
@@ -75,13 +69,9 @@ impl Work {
             job: self.job,
             score: self.planner.score(),
             open_heads: self.planner.open_heads(),
-            elapsed_ms: self.elapsed(now),
+            elapsed_ms: self.pace.elapsed(now),
             plan: self.planner.best().clone(),
         })
-    }
-
-    fn elapsed(&self, now: f64) -> u32 {
-        (now - self.began).clamp(0.0, f64::from(u32::MAX)) as u32
     }
 }
 

@@ -12,6 +12,7 @@ mod planner;
 mod problem;
 #[cfg(test)]
 mod properties;
+pub mod repair;
 pub mod roster;
 mod rule;
 mod rules;

@@ -1,6 +1,7 @@
 //! The public shift-scheduling instances of Curtois and Qu (2014): read, planned, re-scored by a checker that knows nothing
 //! of the engine, and told as a table.
 
+mod browser;
 mod checker;
 mod clock;
 mod instance;
@@ -27,29 +28,55 @@ struct Run {
     moves: u64,
 }
 
+/// Does what the command line asks: `FOLDER [SECONDS [SEEDS [OUT]]]`, `ask FILE SEED SECONDS` or `told ANSWERS [OUT]`.
+pub fn command(words: &[String]) -> Result<(), String> {
+    let word = |n: usize, otherwise: &'static str| words.get(n).map_or(otherwise, String::as_str);
+    let out = |n: usize| words.get(n).filter(|word| !word.is_empty()).map(Path::new);
+    let number = |text: &str| text.parse::<f64>().map_err(|error| format!("{text}: {error}"));
+    match word(0, "") {
+        "ask" => {
+            let seed = word(2, "1").parse().map_err(|error| format!("seed: {error}"))?;
+            println!("{}", browser::ask(Path::new(word(1, "")), seed, number(word(3, "10"))?)?);
+            Ok(())
+        }
+        "told" => browser::told(Path::new(word(1, "")), out(2)),
+        folder => {
+            let seeds: Result<Vec<u64>, _> = word(2, "1,2,3").split(',').map(str::parse).collect();
+            let seeds = seeds.map_err(|error| format!("seeds: {error}"))?;
+            run(Path::new(folder), number(word(1, "10"))?.max(0.01), &seeds, out(3))
+        }
+    }
+}
+
 /// Plans every instance of a folder for so many CPU seconds with each seed, prints the table, and writes the rosters if
 /// a folder for them is given. A folder that is not there is said and skipped.
-pub fn run(folder: &Path, seconds: f64, seeds: &[u64], out: Option<&Path>) -> Result<(), String> {
+fn run(folder: &Path, seconds: f64, seeds: &[u64], out: Option<&Path>) -> Result<(), String> {
     if !folder.is_dir() {
         println!("rota: no folder {}, skipped", folder.display());
         return Ok(());
     }
-    let known = best_known(folder);
-    println!("{}", table::head(seconds, seeds));
+    println!("{}", table::head(&format!("{seconds} CPU seconds, one thread")));
     for file in instances(folder)? {
         let instance = read(&file)?;
         let mut runs = Vec::with_capacity(seeds.len());
         for seed in seeds {
             runs.push(plan(&instance, *seed, seconds)?);
         }
-        runs.sort_by_key(|run| (!run.breaches.is_empty(), run.score));
-        let median = &runs[(runs.len() - 1) / 2];
-        println!("{}", Row::of(&instance.name, &runs, median, known.get(&instance.name).copied()));
-        if let Some(out) = out {
-            write(out, &instance, &runs, median)?;
-        }
+        tell(&instance, Some(folder), runs, out)?;
     }
     Ok(())
+}
+
+/// Prints an instance's line, and writes its rosters if there is a folder for them.
+fn tell(instance: &Instance, folder: Option<&Path>, mut runs: Vec<Run>, out: Option<&Path>) -> Result<(), String> {
+    runs.sort_by_key(|run| (!run.breaches.is_empty(), run.score));
+    let Some(median) = runs.get(runs.len().saturating_sub(1) / 2) else { return Ok(()) };
+    let known = folder.and_then(|folder| best_known(folder).get(&instance.name).copied());
+    println!("{}", Row::of(&instance.name, &runs, median, known));
+    match out {
+        Some(out) => write(out, instance, &runs, median),
+        None => Ok(()),
+    }
 }
 
 /// The `.txt` files of a folder, `Instance9` before `Instance10`.

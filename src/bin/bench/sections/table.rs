@@ -71,10 +71,9 @@ impl Display for Row {
     }
 }
 
-/// The words above the table.
-pub fn head(seconds: f64, seeds: &[u64]) -> String {
-    let title =
-        format!("rota: {seconds} CPU seconds, one thread, median of seeds {seeds:?}; in brackets: rules are broken");
+/// The words above the table; `how` says what was spent.
+pub fn head(how: &str) -> String {
+    let title = format!("rota: {how}, median of the seeds; in brackets: rules are broken");
     let columns = format!(
         "{:<12} {:>8} {:>8} {:>7} {:>7} {:>9}  every seed",
         "instance", "score", "best", "gap %", "CPU s", "M moves/s"

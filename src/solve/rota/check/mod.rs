@@ -6,7 +6,9 @@ mod judge;
 mod people;
 mod posts;
 mod stood;
+mod unmet;
 
 pub use candidates::{Candidate, who_could};
 pub use hand::breaks_if_added;
 pub use judge::judge;
+pub use unmet::{Blocked, Unmet, unmet};

@@ -51,6 +51,14 @@ impl Draft {
         self.steps.len()
     }
 
+    /// The steps since the plan was last kept: whether somebody was put there, who, and where.
+    pub fn steps_taken(&self) -> impl Iterator<Item = (bool, u32, u32)> {
+        self.steps.iter().map(|step| match step {
+            Step::Put(person, slot) => (true, *person, *slot),
+            Step::Taken(person, slot) => (false, *person, *slot),
+        })
+    }
+
     /// The first slot that somebody was taken from since there were so many steps.
     pub fn taken_since(&self, steps: usize) -> Option<u32> {
         self.steps.get(steps..)?.iter().find_map(|step| match step {

@@ -9,11 +9,12 @@ mod planner;
 pub mod problem;
 #[cfg(test)]
 mod properties;
+pub mod quarter;
 mod search;
 #[cfg(test)]
 mod trial;
 mod units;
 
 pub use plan::{Plan, Tour, Trip, Visit};
-pub use planner::Planner;
+pub use planner::{LateStop, Planner, add_late, timed};
 pub use units::{Decimetres, KilogramMetres, Tenths};

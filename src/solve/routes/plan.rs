@@ -39,6 +39,13 @@ pub struct Tour {
 }
 
 impl Tour {
+    /// A tour of these stops, trip by trip, whose moments are still to be found: see [`super::timed`].
+    pub fn of_orders(carrier: u32, orders: &[Vec<u32>]) -> Self {
+        let visit = |stop: &u32| Visit { stop: *stop, begin: Tenths(0), from_foot: true };
+        let trip = |stops: &Vec<u32>| Trip { leave: Tenths(0), visits: stops.iter().map(visit).collect() };
+        Self { carrier, trips: orders.iter().map(trip).collect(), ..Self::default() }
+    }
+
     /// The stops, trip by trip.
     pub fn orders(&self) -> Vec<Vec<u32>> {
         self.trips.iter().map(|trip| trip.visits.iter().map(|visit| visit.stop).collect()).collect()

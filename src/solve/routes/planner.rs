@@ -1,10 +1,11 @@
 //! The planner: takes a problem on, chooses the engine for it, searches in slices, and has the best plan at any moment.
 
-use super::full::{self, Days};
+use super::full::{self, Added, Days};
 use super::plain::{Crow, Reading, Rings, Table, is_timed, reading};
-use super::plan::Plan;
+use super::plan::{Plan, Tour};
 use super::problem::{Fault, Problem, faults};
 use super::search::Search;
+use super::units::Tenths;
 
 /// A search for good routes.
 ///
@@ -74,6 +75,19 @@ impl Planner {
         Ok(Self { problem, engine })
     }
 
+    /// Goes on from a plan, say one that a person has changed by hand; stops it leaves out are put in as well as can be. A tour
+    /// that breaks a rule is planned anew.
+    pub fn resume(problem: Problem, plan: &Plan, seed: u64) -> Result<Self, Vec<Fault>> {
+        let faults = faults(&problem);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let days = full::resumed(&problem, &known(&problem, &plan.tours));
+        let missing = days.missing();
+        let engine = Engine::Whole(Box::new(Search::new(days, missing, seed)));
+        Ok(Self { problem, engine })
+    }
+
     /// Makes so many steps, at a point of the budget: 0 at its beginning, 1 at its end. The same steps at the same points
     /// find the same plan again.
     pub fn improve(&mut self, steps: u32, progress: f64) {
@@ -105,17 +119,59 @@ impl Planner {
 
     /// The best plan so far.
     pub fn best(&self) -> Plan {
-        match &self.engine {
-            Engine::Whole(search) => search.stage().best_plan(),
-            Engine::Free(search) => full::timed(&self.problem, &search.stage().best_tours()),
-            Engine::Timed(search) => full::timed(&self.problem, &search.stage().best_tours()),
-            Engine::LargeFree(search) => full::timed(&self.problem, &search.stage().best_tours()),
-            Engine::LargeTimed(search) => full::timed(&self.problem, &search.stage().best_tours()),
-        }
+        let rings = match &self.engine {
+            Engine::Whole(search) => return search.stage().best_plan(),
+            Engine::Free(search) => search.stage().best_tours(),
+            Engine::Timed(search) => search.stage().best_tours(),
+            Engine::LargeFree(search) => search.stage().best_tours(),
+            Engine::LargeTimed(search) => search.stage().best_tours(),
+        };
+        let tours: Vec<Tour> = rings.into_iter().map(|stops| Tour::of_orders(0, &[stops])).collect();
+        full::timed(&self.problem, &tours)
     }
 
     /// Can a better plan be found at all?
     pub fn can_improve(&self) -> bool {
         !self.problem.stops.is_empty()
     }
+}
+
+/// The tours that name only what there is.
+fn known(problem: &Problem, tours: &[Tour]) -> Vec<Tour> {
+    let stops = problem.stops.len();
+    let knows = |tour: &&Tour| tour.orders().iter().flatten().all(|stop| (*stop as usize) < stops);
+    tours.iter().filter(knows).cloned().collect()
+}
+
+/// A plan of these tours' orders with its moments anew: what a change by hand comes to. The judge names what it breaks. Faults
+/// instead, if the problem has any.
+pub fn timed(problem: &Problem, tours: &[Tour]) -> Result<Plan, Vec<Fault>> {
+    let faults = faults(problem);
+    if faults.is_empty() { Ok(full::timed(problem, &known(problem, tours))) } else { Err(faults) }
+}
+
+/// A late stop put into a plan that runs. Everybody keeps their stops and their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateStop {
+    /// The plan with the stop in it.
+    pub plan: Plan,
+    /// What it costs more, in points.
+    pub cost: i64,
+    /// By how much other visits begin later, all added up.
+    pub delay: Tenths,
+}
+
+/// Puts a stop that a plan leaves out into it with the least disturbance: `Ok(None)` if there is nowhere, see
+/// [`super::check::reasons`].
+pub fn add_late(problem: &Problem, plan: &Plan, stop: u32) -> Result<Option<LateStop>, Vec<Fault>> {
+    let faults = faults(problem);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut days = full::resumed(problem, &known(problem, &plan.tours));
+    if !days.missing().contains(&stop) {
+        return Ok(None);
+    }
+    let added = days.add_late(stop);
+    Ok(added.map(|Added { cost, delay }| LateStop { plan: days.best_plan(), cost, delay: Tenths(delay) }))
 }

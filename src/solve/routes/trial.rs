@@ -79,6 +79,9 @@ fn stop(dice: &mut Dice, problem: &Problem, place: u32, dimensions: usize) -> St
     if dice.below(8) == 0 {
         stop.skills = 1 << dice.below(3);
     }
+    if dice.below(20) == 0 {
+        stop.pinned = Some(0);
+    }
     if dice.below(6) == 0 {
         stop.release = Tenths::minutes(dice.below(200) as i64);
     }

@@ -3,6 +3,7 @@
 
 mod cpu;
 mod instances;
+pub mod quarters;
 mod solution;
 mod vrplib;
 

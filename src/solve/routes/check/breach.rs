@@ -40,6 +40,8 @@ pub enum Broken {
     Walk,
     /// The carrier lacks a skill.
     Skill,
+    /// Somebody has said that another carrier visits it.
+    Pinned,
     /// Goods are handed over without having been taken on in the same trip before.
     PickUpFirst,
     /// Goods from the base handed out on a trip that had set out without them.

@@ -41,6 +41,10 @@ pub fn reasons(problem: &Problem, stop: u32) -> Vec<Reason> {
 /// The rule that a tour to this stop alone, or to its pair, breaks at whatever hour it begins.
 fn alone(problem: &Problem, stop: u32, carrier: u32) -> Option<Broken> {
     let kind = problem.carriers.get(carrier as usize)?;
+    let pinned = problem.stops.get(stop as usize).and_then(|stop| stop.pinned);
+    if pinned.is_some_and(|other| other != carrier) {
+        return Some(Broken::Pinned);
+    }
     let stops = match problem.pairs.iter().find(|pair| pair.from == stop || pair.to == stop) {
         Some(pair) => vec![pair.from, pair.to],
         None => vec![stop],
@@ -49,15 +53,14 @@ fn alone(problem: &Problem, stop: u32, carrier: u32) -> Option<Broken> {
     let tour = timed(&one, &stops);
     let breaches = judge(&one, &Plan { tours: vec![tour], unserved: Vec::new() }).breaches;
     let of_it = |stop: Option<u32>| stop.is_none_or(|stop| stops.contains(&stop));
-    let counts = |broken: Broken| !matches!(broken, Broken::NotOnce | Broken::Together | Broken::PauseMissed);
+    let counts = |broken: Broken| !matches!(broken, Broken::NotOnce | Broken::Pinned);
     breaches.iter().find(|breach| of_it(breach.stop) && counts(breach.broken)).map(|breach| breach.broken)
 }
 
 /// The same problem with this carrier only, at the base with the whole day before them.
 fn single(problem: &Problem, carrier: &Carrier) -> Problem {
     let carrier = Carrier { underway: None, breaks: Vec::new(), count: Some(1), ..carrier.clone() };
-    let apart = Vec::new();
-    Problem { carriers: vec![carrier], apart, together: Vec::new(), ..problem.clone() }
+    Problem { carriers: vec![carrier], apart: Vec::new(), together: Vec::new(), ..problem.clone() }
 }
 
 /// A tour to these stops, each as early as it can be reached.

@@ -174,6 +174,8 @@ impl<'a> Walker<'a> {
         let open = stop.windows.is_empty() || stop.windows.iter().any(|w| (w.open..=w.close).contains(&begin));
         self.must(open, Broken::OutsideWindows, Some(visit.stop));
         self.must(stop.skills & !self.carrier.skills == 0, Broken::Skill, Some(visit.stop));
+        let pinned = stop.pinned.is_none_or(|carrier| carrier == self.tour.carrier);
+        self.must(pinned, Broken::Pinned, Some(visit.stop));
         self.free = begin.0 + stop.service.0;
     }
 

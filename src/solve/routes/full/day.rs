@@ -82,7 +82,7 @@ impl Day {
     pub fn walk(&mut self, layout: &Layout, tour: u32, climbs: &mut Climbs) {
         let kind = layout.kind(tour);
         climbs.cut(layout, kind, &self.sequence);
-        Walk::new(layout, kind, self, climbs).walk();
+        Walk::new(layout, layout.tours[tour as usize], self, climbs).walk();
         self.look_back(layout, kind);
         let stops = self.sequence.iter().filter(|stop| **stop != NONE).count();
         let done = self.sequence[..self.done].iter().filter(|stop| **stop != NONE).count();
@@ -115,6 +115,8 @@ impl Day {
 /// A walk through a day.
 struct Walk<'a> {
     layout: &'a Layout,
+    /// The kind's index, and the kind.
+    number: u32,
     kind: &'a Kind,
     day: &'a mut Day,
     climbs: &'a Climbs,
@@ -132,25 +134,24 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(layout: &'a Layout, kind: &'a Kind, day: &'a mut Day, climbs: &'a Climbs) -> Self {
-        let at = At::place(kind.start);
+    fn new(layout: &'a Layout, number: u32, day: &'a mut Day, climbs: &'a Climbs) -> Self {
+        let kind = &layout.kinds[number as usize];
         let time = kind.begun.as_ref().map_or(kind.open, |begun| begun.free);
         day.nodes.clear();
         day.pauses.clear();
-        let (way, free) = (Way::default(), i64::MIN / 4);
-        let trip_way = way;
         Self {
             layout,
+            number,
             kind,
             day,
             climbs,
             time,
-            at,
-            free,
+            at: At::place(kind.start),
+            free: i64::MIN / 4,
             since: 0,
             trip: 0,
-            way,
-            trip_way,
+            way: Way::default(),
+            trip_way: Way::default(),
             pause: 0,
             start: time,
             broken: false,
@@ -251,7 +252,7 @@ impl<'a> Walk<'a> {
             self.after_pauses(way.time, |at| self.layout.begin(site, at).map_or(at, |begin| begin + site.service));
         self.hop(way, by_foot, arrive);
         let begin = self.layout.begin(site, arrive);
-        self.broken |= begin.is_none() || site.skills & !self.kind.skills != 0 || self.is_not_aboard(site);
+        self.broken |= begin.is_none() || !self.layout.suits(self.number, site) || self.is_not_aboard(site);
         let begin = begin.unwrap_or(arrive);
         self.free = self.layout.begin(site, self.free.max(0)).unwrap_or(begin).max(self.free) + site.service;
         self.since += site.service;

@@ -63,6 +63,31 @@ impl Days {
         all
     }
 
+    /// The days of these sequences, by tour. A day that breaks a rule loses its stops; what is done must stand first in each.
+    pub fn resumed(layout: Layout, sequences: Vec<Vec<u32>>) -> Self {
+        let mut all = Self::new(layout);
+        for (tour, sequence) in sequences.into_iter().enumerate() {
+            let day = &all.days[tour];
+            let served: Vec<u32> = sequence.iter().copied().filter(|stop| *stop != NONE).collect();
+            let fresh = served.iter().filter(|stop| all.at[**stop as usize].0 == NONE).count();
+            let is_new = sequence.starts_with(&day.sequence) && day.sequence.len() == day.done;
+            if !is_new || fresh != day_stops(&sequence) - day_stops(&day.sequence) {
+                continue;
+            }
+            let before = day.sequence.clone();
+            if all.change(tour as u32, |there| *there = sequence) {
+                served.iter().filter(|stop| !all.layout.sites[**stop as usize].done).for_each(|stop| {
+                    all.cost -= all.layout.sites[*stop as usize].price;
+                });
+            } else {
+                served.iter().for_each(|stop| all.at[*stop as usize] = (NONE, 0));
+                all.change(tour as u32, |there| *there = before);
+            }
+        }
+        all.settle_here();
+        all
+    }
+
     /// The stops not in any day that are to be put in; of a pair only the pick-up.
     pub fn missing(&self) -> Vec<u32> {
         let is_missing = |stop: &u32| {
@@ -166,4 +191,8 @@ impl Days {
             self.best[tour as usize].clone_from(&self.days[tour as usize].sequence);
         }
     }
+}
+
+fn day_stops(sequence: &[u32]) -> usize {
+    sequence.iter().filter(|stop| **stop != NONE).count()
 }

@@ -43,7 +43,7 @@ impl<'a> Look<'a> {
     /// A stop looks at a day; `None` where it can never be.
     pub fn new(layout: &'a Layout, day: &'a Day, tour: u32, stop: u32) -> Option<Self> {
         let (kind, site) = (layout.kind(tour), &layout.sites[stop as usize]);
-        let barred = site.skills & !kind.skills != 0 || (site.only != NONE && site.only != tour);
+        let barred = !layout.suits(layout.tours[tour as usize], site) || (site.only != NONE && site.only != tour);
         if barred {
             return None;
         }

@@ -25,6 +25,8 @@ pub(super) struct Site {
     /// Is its load on board from the base? Not if it is taken on on the way, nor if there is none.
     pub from_base: bool,
     pub skills: u64,
+    /// The only kind of carrier that may visit it.
+    pub pinned: u32,
     pub release: i64,
     /// The price of leaving it out.
     pub price: i64,
@@ -108,6 +110,8 @@ pub(super) struct Layout {
     /// A fair share of the whole: tenths of a second, and gram-decimetres.
     pub fair: (i64, i64),
     pub orders: Vec<Order>,
+    /// By stop: its turn in the first plan, stair by stair, the farthest first.
+    pub first_order: Vec<u64>,
     pub heat: Heat,
 }
 
@@ -140,6 +144,12 @@ impl Sets {
 impl Layout {
     pub fn kind(&self, tour: u32) -> &Kind {
         &self.kinds[self.tours[tour as usize] as usize]
+    }
+
+    /// May a kind of carrier visit a site at all?
+    #[inline]
+    pub fn suits(&self, kind: u32, site: &Site) -> bool {
+        site.skills & !self.kinds[kind as usize].skills == 0 && (site.pinned == NONE || site.pinned == kind)
     }
 
     #[inline]

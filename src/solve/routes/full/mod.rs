@@ -7,6 +7,7 @@ mod day;
 mod days;
 mod ground;
 mod guess;
+mod late;
 mod layout;
 mod lengths;
 mod moves;
@@ -17,8 +18,9 @@ mod reading;
 mod timetable;
 
 pub(super) use days::Days;
+pub(super) use late::Added;
 
-use super::plan::Plan;
+use super::plan::{Plan, Tour};
 use super::problem::Problem;
 
 /// The whole problem with nobody visited but who was visited before.
@@ -26,9 +28,17 @@ pub(super) fn days(problem: &Problem) -> Days {
     Days::new(reading::layout(problem))
 }
 
-/// The plan of orders of stops, by tour and trip, with its moments; `None` for tours of a kind there are not as many of.
-pub(super) fn timed(problem: &Problem, orders: &[Vec<u32>]) -> Plan {
-    timetable::plan(&reading::layout(problem), orders)
+/// The whole problem with the orders of a plan as they are, where no rule forbids them.
+pub(super) fn resumed(problem: &Problem, tours: &[Tour]) -> Days {
+    let layout = reading::layout(problem);
+    let sequences = timetable::sequences(&layout, tours);
+    Days::resumed(layout, sequences)
+}
+
+/// The plan of these tours' orders, with its moments anew. Tours that break a rule have moments too: the judge names it.
+pub(super) fn timed(problem: &Problem, tours: &[Tour]) -> Plan {
+    let layout = reading::layout(problem);
+    timetable::plan(&layout, &timetable::sequences(&layout, tours))
 }
 
 impl Days {

@@ -89,9 +89,11 @@ impl Stage for Days {
         self.neighbour(stop, 1)
     }
 
-    /// The other doors of its stair that stand beside it in its day.
+    /// The other doors of its stair that stand beside it in its day; none where goods are carried up, for there climbs are cut
+    /// and mixed.
     fn kin(&self, stop: u32) -> u32 {
-        let stair = self.layout.sites[stop as usize].stair;
+        let site = &self.layout.sites[stop as usize];
+        let stair = if site.from_base { NONE } else { site.stair };
         let (tour, node) = self.at[stop as usize];
         let Some(day) = self.days.get(tour as usize).filter(|_| stair != NONE) else { return 0 };
         let same = |stop: &&u32| **stop != NONE && self.layout.sites[**stop as usize].stair == stair;
@@ -139,6 +141,10 @@ impl Stage for Days {
 
     fn orders(&self) -> &[Order] {
         &self.layout.orders
+    }
+
+    fn first_order(&self) -> &[u64] {
+        &self.layout.first_order
     }
 
     fn heat(&self) -> Heat {

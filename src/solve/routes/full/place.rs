@@ -37,7 +37,7 @@ impl Few {
         self.places[0].is_none_or(|best| place.cost < best.cost)
     }
 
-    fn iter(&self) -> impl Iterator<Item = Place> {
+    pub fn iter(&self) -> impl Iterator<Item = Place> {
         self.places.into_iter().flatten()
     }
 }
@@ -96,35 +96,49 @@ impl Days {
         if self.layout.kinds.iter().all(|kind| kind.most_trips < 2) {
             return;
         }
-        let mut blink = self.blink;
         for tour in 0..self.days.len() as u32 {
-            let day = &self.days[tour as usize];
-            if day.sequence.is_empty()
-                || day.trips.len() >= self.layout.kind(tour).most_trips
-                || !self.is_allowed(stop, tour)
-            {
-                continue;
-            }
-            let Some(look) = Look::new(&self.layout, day, tour, stop) else { continue };
-            add(look.own(0, Manner::OwnBefore), few, &mut blink, dice);
-            for (n, _) in day.sequence.iter().enumerate().filter(|(_, at)| **at == NONE) {
-                add(look.own(n + 1, Manner::OwnBefore), few, &mut blink, dice);
-            }
-            add(look.own(day.sequence.len(), Manner::OwnLast), few, &mut blink, dice);
+            self.look_at_own_trips_of(stop, tour, few, dice);
         }
+    }
+
+    fn look_at_own_trips_of(&mut self, stop: u32, tour: u32, few: &mut Few, dice: &mut Dice) {
+        let day = &self.days[tour as usize];
+        let full = day.trips.len() >= self.layout.kind(tour).most_trips;
+        if day.sequence.is_empty() || full || !self.is_allowed(stop, tour) {
+            return;
+        }
+        let Some(look) = Look::new(&self.layout, day, tour, stop) else { return };
+        let mut blink = self.blink;
+        add(look.own(0, Manner::OwnBefore), few, &mut blink, dice);
+        for (n, _) in day.sequence.iter().enumerate().filter(|(_, at)| **at == NONE) {
+            add(look.own(n + 1, Manner::OwnBefore), few, &mut blink, dice);
+        }
+        add(look.own(day.sequence.len(), Manner::OwnLast), few, &mut blink, dice);
         self.blink = blink;
     }
 
     fn look_everywhere(&mut self, stop: u32, few: &mut Few, dice: &mut Dice) {
-        let mut blink = self.blink;
         for tour in 0..self.days.len() as u32 {
-            let day = &self.days[tour as usize];
-            if day.movable == 0 || !self.is_allowed(stop, tour) {
-                continue;
+            if self.days[tour as usize].movable > 0 {
+                self.look_within(stop, tour, few, dice);
             }
-            if let Some(look) = Look::new(&self.layout, day, tour, stop) {
-                (day.done..=day.sequence.len()).for_each(|after| add(look.within(after), few, &mut blink, dice));
-            }
+        }
+    }
+
+    /// Looks at every gap of a day, and at trips of its own.
+    pub(super) fn look_at_day(&mut self, stop: u32, tour: u32, few: &mut Few, dice: &mut Dice) {
+        self.look_within(stop, tour, few, dice);
+        self.look_at_own_trips_of(stop, tour, few, dice);
+    }
+
+    fn look_within(&mut self, stop: u32, tour: u32, few: &mut Few, dice: &mut Dice) {
+        let day = &self.days[tour as usize];
+        if !self.is_allowed(stop, tour) {
+            return;
+        }
+        let mut blink = self.blink;
+        if let Some(look) = Look::new(&self.layout, day, tour, stop) {
+            (day.done..=day.sequence.len()).for_each(|after| add(look.within(after), few, &mut blink, dice));
         }
         self.blink = blink;
     }
@@ -152,7 +166,7 @@ impl Days {
     }
 
     /// Puts a stop at a place if the walk agrees.
-    fn try_place(&mut self, stop: u32, place: Place) -> bool {
+    pub(super) fn try_place(&mut self, stop: u32, place: Place) -> bool {
         let after = place.after as usize;
         let put = |sequence: &mut Vec<u32>| match place.manner {
             Manner::Within => sequence.insert(after, stop),

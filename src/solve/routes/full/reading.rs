@@ -29,6 +29,7 @@ pub(super) fn layout(problem: &Problem) -> Layout {
         loads: problem.stops.iter().flat_map(load).collect(),
         tours: tours(problem),
         orders: orders(&sites, &kinds, &lengths, &windows, problem),
+        first_order: first_order(&sites, &kinds, &lengths),
         heat: heat(problem, &kinds, mean_length),
         together: Sets::new(sites.len(), &problem.together),
         apart: Sets::new(sites.len(), &problem.apart),
@@ -62,6 +63,7 @@ fn site(problem: &Problem, stop: &Stop, windows: &mut Vec<(i64, i64)>) -> Site {
         is_taken: stop.goods == Goods::Taken,
         from_base: stop.goods == Goods::Brought && stop.load.iter().any(|load| *load > 0),
         skills: stop.skills,
+        pinned: stop.pinned.unwrap_or(NONE),
         release: stop.release.0,
         price: price << stop.priority.min(MOST_DOUBLINGS),
         partner: NONE,
@@ -164,6 +166,16 @@ fn fair(problem: &Problem) -> (i64, i64) {
     let work: i64 = problem.stops.iter().map(work).sum();
     let past_work: i64 = problem.carriers.iter().map(|carrier| carrier.past.climbing.0 * 10_000).sum();
     (((time + past) / heads.max(1)).max(600), ((work + past_work) / heads.max(1)).max(10_000))
+}
+
+/// Stair by stair, the farthest first, from the lowest door up.
+fn first_order(sites: &[Site], kinds: &[Kind], lengths: &Lengths) -> Vec<u64> {
+    let base = kinds.first().map_or(0, |kind| kind.start);
+    let key = |site: &Site| {
+        let near = (1 << 25) - lengths.between(base, site.place).0.min(1 << 25) as u64;
+        near << 32 | u64::from(site.place) << 12 | (site.height as u64).min(4_095)
+    };
+    sites.iter().map(key).collect()
 }
 
 /// Temperatures relative to what the way to a neighbour costs.

@@ -6,6 +6,21 @@ use super::layout::{Layout, NONE};
 use crate::solve::routes::plan::{Plan, Tour, Trip, Visit};
 use crate::solve::routes::units::Tenths;
 
+/// The sequences, by tour, of a plan's tours; a tour too many of its kind is left out.
+pub(super) fn sequences(layout: &Layout, tours: &[Tour]) -> Vec<Vec<u32>> {
+    let mut all = vec![Vec::new(); layout.tours.len()];
+    let mut next: Vec<usize> =
+        (0..layout.kinds.len() as u32).map(|kind| layout.tours.partition_point(|other| *other < kind)).collect();
+    for tour in tours {
+        let Some(at) = next.get_mut(tour.carrier as usize) else { continue };
+        if layout.tours.get(*at) == Some(&tour.carrier) {
+            all[*at] = tour.orders().join(&NONE);
+            *at += 1;
+        }
+    }
+    all
+}
+
 /// The plan of these sequences, by tour.
 pub(super) fn plan(layout: &Layout, sequences: &[Vec<u32>]) -> Plan {
     let mut served = vec![false; layout.sites.len()];

@@ -83,8 +83,13 @@ fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, distances: D) -> Pl
     };
     let windows: Vec<_> = problem.stops.iter().map(times).collect();
     let loads: Vec<i32> = problem.stops.iter().map(|stop| stop.load.first().map_or(0, |load| *load as i32)).collect();
-    let near = near(problem, stops, NEAR, |a, b| i64::from(distances.from(a as u32).to(b as u32)));
     let timed = is_timed(problem);
+    let length = |a: usize, b: usize| i64::from(distances.from(a as u32).to(b as u32));
+    let near = if timed && stops <= MOST_BY_TIME {
+        Near::by_pairs(stops, NEAR, |a, b| apart(length(a, b), windows[a], windows[b]))
+    } else {
+        near(problem, stops, length)
+    };
     let orders = orders(&distances, &loads, timed.then_some(&windows[..]));
     Plain {
         heat: heat(stops, &near, &distances),
@@ -101,14 +106,28 @@ fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, distances: D) -> Pl
     }
 }
 
+/// Up to so many stops are compared pair by pair by their windows too.
+const MOST_BY_TIME: usize = 4_000;
+
+/// How far two stops are apart as neighbours in a tour: the length, a fifth of the waiting that cannot be helped, and the
+/// lateness that cannot, the better way round (Vidal, Crainic, Gendreau and Prins, 2013).
+fn apart(length: i64, a: (i32, i32, i32), b: (i32, i32, i32)) -> i64 {
+    let one_way = |from: (i32, i32, i32), to: (i32, i32, i32)| {
+        let waiting = i64::from(to.0) - length - i64::from(from.2) - i64::from(from.1);
+        let late = i64::from(from.0) + i64::from(from.2) + length - i64::from(to.1);
+        length + waiting.max(0) / 5 + late.max(0)
+    };
+    one_way(a, b).min(one_way(b, a))
+}
+
 /// The nearest stops of each, over a grid on the plane, pair by pair in a matrix.
-fn near(problem: &Problem, stops: usize, each: usize, length: impl Fn(usize, usize) -> i64) -> Near {
-    let Ground::Plane { points, .. } = &problem.ground else { return Near::by_pairs(stops, each, length) };
+fn near(problem: &Problem, stops: usize, length: impl Fn(usize, usize) -> i64) -> Near {
+    let Ground::Plane { points, .. } = &problem.ground else { return Near::by_pairs(stops, NEAR, length) };
     let at = |stop: &Stop| match stop.at {
         Spot::Place(place) => (points[place as usize].x * 10.0, points[place as usize].y * 10.0),
         Spot::Floor { .. } => (0.0, 0.0),
     };
-    Near::on_plane(&problem.stops.iter().map(at).collect::<Vec<_>>(), each)
+    Near::on_plane(&problem.stops.iter().map(at).collect::<Vec<_>>(), NEAR)
 }
 
 /// Leaving a stop out costs more than any way to it.

@@ -68,6 +68,8 @@ pub enum Field {
     Limit,
     /// A pace that is negative or beyond all measure.
     Pace,
+    /// It names a carrier that is not there.
+    UnknownCarrier,
     /// It names a stop that is not there.
     UnknownStop,
     /// It names a stop that another pair, or the same, already names.

@@ -53,6 +53,9 @@ pub struct Stop {
     /// The skills its carrier must have, one bit each.
     #[serde(default)]
     pub skills: u64,
+    /// The only carrier who may visit it, if somebody has said so.
+    #[serde(default)]
+    pub pinned: Option<u32>,
     /// The trip that brings it cannot leave the base before.
     #[serde(default)]
     pub release: Tenths,
@@ -74,6 +77,7 @@ impl Stop {
             load: Vec::new(),
             goods: Goods::Brought,
             skills: 0,
+            pinned: None,
             release: Tenths(0),
             price: None,
             priority: 0,

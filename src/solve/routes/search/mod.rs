@@ -6,7 +6,7 @@ mod ruin;
 mod stage;
 
 use anneal::Anneal;
-use recreate::recreate;
+use recreate::{build, recreate};
 use ruin::Ruin;
 pub(super) use stage::{Heat, Order, Stage};
 
@@ -33,7 +33,7 @@ impl<S: Stage> Search<S> {
     pub fn new(mut stage: S, missing: Vec<u32>, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let mut missing = missing;
-        recreate(&mut stage, &mut dice, &mut missing);
+        build(&mut stage, &mut dice, &mut missing);
         stage.settle();
         stage.keep();
         let cost = stage.cost();
@@ -68,8 +68,9 @@ impl<S: Stage> Search<S> {
 
     fn step(&mut self) {
         self.missed.clone_from(&self.missing);
+        let waiting = self.missing.len();
         self.ruin.ruin(&mut self.stage, &mut self.dice, &mut self.missing);
-        recreate(&mut self.stage, &mut self.dice, &mut self.missing);
+        recreate(&mut self.stage, &mut self.dice, &mut self.missing, waiting);
         let cost = self.stage.cost();
         if cost < self.cost + self.anneal.allowance(&mut self.dice) {
             self.stage.settle();

@@ -3,9 +3,31 @@
 use super::stage::Stage;
 use crate::solve::random::Dice;
 
-/// Puts the missing stops back and leaves in the list those for which there was nowhere.
-pub(super) fn recreate<S: Stage>(stage: &mut S, dice: &mut Dice, missing: &mut Vec<u32>) {
-    sort(stage, dice, missing);
+/// How many of those that have waited longer get another chance in each step.
+const SECOND_CHANCES: usize = 10;
+
+/// Puts missing stops back and leaves in the list those for which there was nowhere. The first `waiting` have been missing
+/// before: a few of them, by chance, are tried again.
+pub(super) fn recreate<S: Stage>(stage: &mut S, dice: &mut Dice, missing: &mut Vec<u32>, waiting: usize) {
+    let again = waiting.min(SECOND_CHANCES);
+    for n in 0..again {
+        let left = waiting - n;
+        missing.swap(dice.below(left), left - 1);
+    }
+    let mut tried = missing.split_off(waiting - again);
+    sort(stage, dice, &mut tried);
+    tried.retain(|stop| !stage.place(*stop, dice));
+    missing.append(&mut tried);
+}
+
+/// Puts all missing stops in, in the stage's own order for that.
+pub(super) fn build<S: Stage>(stage: &mut S, dice: &mut Dice, missing: &mut Vec<u32>) {
+    let keys = stage.first_order();
+    if keys.is_empty() {
+        sort(stage, dice, missing);
+    } else {
+        missing.sort_by_key(|stop| keys[*stop as usize]);
+    }
     missing.retain(|stop| !stage.place(*stop, dice));
 }
 

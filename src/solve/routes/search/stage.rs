@@ -41,6 +41,10 @@ pub(in crate::solve::routes) trait Stage {
     fn keep(&mut self);
     /// The sort keys by which stops can be put back, the smallest first, each with its share; random order has the rest.
     fn orders(&self) -> &[Order];
+    /// By stop: in which order the first plan is built, the smallest first; empty for any.
+    fn first_order(&self) -> &[u64] {
+        &[]
+    }
     /// How much worse a step may be at the beginning and at the end, on average, in the unit of the cost.
     fn heat(&self) -> Heat;
 }

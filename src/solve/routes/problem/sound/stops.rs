@@ -26,6 +26,8 @@ fn look_at(problem: &Problem, stop: &Stop, of: Subject, faults: &mut Vec<Fault>)
     unless(stop.windows.windows(2).all(|pair| pair[0].close < pair[1].open), of, Field::WindowsOutOfOrder, faults);
     let few = stop.load.len() <= MOST_DIMENSIONS;
     unless(few && stop.load.iter().all(|load| (0..=MOST_LOAD).contains(load)), of, Field::Load, faults);
+    let known = stop.pinned.is_none_or(|carrier| (carrier as usize) < problem.carriers.len());
+    unless(known, of, Field::UnknownCarrier, faults);
     unless(is_amount(stop.release.0), of, Field::Release, faults);
     unless(stop.price.is_none_or(|price| (0..=MOST_PRICE).contains(&price)), of, Field::Price, faults);
 }

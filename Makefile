@@ -7,7 +7,7 @@ PORT ?= 8080
 # Trunk finds our wasm-bindgen first: it cuts the page's program into its rooms before the real one sees it.
 CUT := $(CURDIR)/tools/cut:$(PATH)
 
-.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes read-chat release dist-debug audit gallery icons clean
+.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes bench-routes-browser bench-quarters read-chat release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -59,6 +59,14 @@ bench-rota-browser: release ## the same in headless Chromium, through the page's
 
 bench-routes: ## measure the routing engine on VRPLIB files: DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder for the plans
 	@cargo run --locked --quiet --profile bench --bin bench -- routes "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
+
+bench-quarters: ## measure the routing engine on our own walk-up quarters: SECONDS=2 DOORS=1000
+	@cargo run --locked --quiet --profile bench --bin bench -- quarters "$(or $(SECONDS),2)" "$(or $(DOORS),1000)"
+
+bench-routes-browser: release ## the same files in the page's own solver worker, in headless Chromium; DIR= SECONDS= SEEDS=
+	@tools/install.sh npm browser
+	@mkdir -p target/routes && cargo run --locked --quiet --profile bench --bin bench -- routes-json "$(DIR)" target/routes
+	@node tests/browser/bench_routes.mjs target/routes "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(or $(DIST),dist)"
 
 read-chat: ## read a pasted chat: CHAT=… SITE=… HOUSEHOLDS=… [AFTER=the earlier paste] [EXPECTED=the truth, for a score]
 	@cargo run --locked --quiet --profile bench --bin read-chat -- "$(CHAT)" "$(SITE)" "$(HOUSEHOLDS)" "$(AFTER)" "$(EXPECTED)"

@@ -5,6 +5,7 @@
 //! default tests/data, 1 s, 3 seeds; `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public rosters and `bench routes
 //! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT. What a
 //! browser is asked and what it answered: `bench sections ask FILE SEED SECONDS`, `bench sections told ANSWERS [OUT]`.
+//! `bench quarters [SECONDS [DOORS]]` routes our own walk-up quarters up to so many doors.
 
 #[path = "bench/chat.rs"]
 mod chat;
@@ -36,6 +37,12 @@ fn main() -> Result<(), String> {
     if what == "all" || what == "rota" {
         let (seconds, seeds) = (number(word(2, "1"))?, number(word(3, "3"))?);
         rota::run(Path::new(&word(1, "tests/data")), seconds.max(0.01), seeds as u64)?;
+    }
+    if what == "quarters" {
+        routes::quarters::run(number(word(1, "2"))?, number(word(2, "1000"))? as u32)?;
+    }
+    if what == "routes-json" {
+        routes::write_json(Path::new(&word(1, "")), Path::new(&word(2, "target/routes")))?;
     }
     if what == "routes" {
         routes::run(&routes::ask(&words[1..])?)?;

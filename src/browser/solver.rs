@@ -91,7 +91,7 @@ impl Ear {
         };
         match heard {
             Some(word) => {
-                if matches!(*word, FromSolver::Done { .. } | FromSolver::Failed { .. }) {
+                if matches!(*word, FromSolver::Done { .. } | FromSolver::Routed { .. } | FromSolver::Failed { .. }) {
                     self.job.set(None);
                 }
                 self.tell.event(Event::SolverSaid(*word));

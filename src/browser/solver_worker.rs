@@ -8,8 +8,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::solve::job::{Failure, FromSolver, ToSolver};
+use crate::solve::job::{Failure, FromSolver, JobId, ToSolver};
 use crate::solve::roster_work::{RosterWork, ToRostering};
+use crate::solve::route_work::RouteWork;
 use crate::solve::work::Work;
 
 thread_local! {
@@ -23,6 +24,8 @@ thread_local! {
 enum Task {
     /// A week of the workspace.
     Week(Work),
+    /// Routes.
+    Routes(Box<RouteWork>),
     /// A roster by days.
     Roster(RosterWork),
 }
@@ -56,8 +59,17 @@ fn hear(event: &MessageEvent) {
             WORK.set(Some(Task::Week(Work::begin(job, problem, seed, budget_ms, now()))));
             soon();
         }
+        Ok(ToSolver::Route { job, problem, seed, budget }) => {
+            match RouteWork::begin(job, *problem, seed, budget, now()) {
+                Ok(work) => {
+                    WORK.set(Some(Task::Routes(Box::new(work))));
+                    soon();
+                }
+                Err(last_word) => say(&last_word),
+            }
+        }
         Ok(ToSolver::Stop { job }) => {
-            let at_it = WORK.with_borrow(|task| matches!(task, Some(Task::Week(work)) if work.job() == job));
+            let at_it = WORK.with_borrow(|task| task.as_ref().and_then(Task::job) == Some(job));
             if at_it {
                 finish(true);
             }
@@ -98,10 +110,23 @@ fn step() {
 }
 
 impl Task {
+    /// The job that a person can stop.
+    fn job(&self) -> Option<JobId> {
+        match self {
+            Task::Week(work) => Some(work.job()),
+            Task::Routes(work) => Some(work.job()),
+            Task::Roster(_) => None,
+        }
+    }
+
     /// Searches for one slice; answers with progress, if there is some to tell, and whether the search is over.
     fn step(&mut self) -> (Option<FromSolver>, bool) {
         match self {
             Task::Week(work) => {
+                let word = if work.is_over(now()) { None } else { work.slice(now) };
+                (word, work.is_over(now()))
+            }
+            Task::Routes(work) => {
                 let word = if work.is_over(now()) { None } else { work.slice(now) };
                 (word, work.is_over(now()))
             }
@@ -116,6 +141,7 @@ impl Task {
 fn finish(stopped: bool) {
     match WORK.take() {
         Some(Task::Week(work)) => say(&work.done(stopped, now())),
+        Some(Task::Routes(work)) => say(&work.done(stopped, now())),
         Some(Task::Roster(work)) => say(&work.done(now())),
         None => {}
     }

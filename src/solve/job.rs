@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rota::{Plan, Problem, Score};
+use super::routes;
 
 /// One request to plan; an answer names the job it belongs to, so that a late answer to an old one can be dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,11 +25,32 @@ pub enum ToSolver {
         /// How long to search, in milliseconds.
         budget_ms: u32,
     },
+    /// Route these carriers; a job still running gives way.
+    Route {
+        /// The job's name.
+        job: JobId,
+        /// What is to be routed.
+        problem: Box<routes::problem::Problem>,
+        /// The same seed and a budget in steps find the same plan.
+        seed: u64,
+        /// How long to search.
+        budget: Budget,
+    },
     /// Stop and answer with the best plan so far.
     Stop {
         /// Which job; any other keeps running.
         job: JobId,
     },
+}
+
+/// How long to search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Budget {
+    /// In milliseconds.
+    Milliseconds(u32),
+    /// In steps: the same on every machine.
+    Steps(u32),
 }
 
 /// From the worker to the page.
@@ -67,6 +89,34 @@ pub enum FromSolver {
         /// Was it stopped before its time was up?
         stopped: bool,
     },
+    /// A better routing plan, at most four times a second.
+    Routing {
+        /// The job's name.
+        job: JobId,
+        /// The best plan so far.
+        plan: routes::Plan,
+        /// What it costs, in points.
+        cost: i64,
+        /// Steps made.
+        steps: u64,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+    },
+    /// The search for routes is over: its budget is spent, or it was stopped.
+    Routed {
+        /// The job's name.
+        job: JobId,
+        /// The best plan.
+        plan: routes::Plan,
+        /// What it costs, in points.
+        cost: i64,
+        /// Steps made.
+        steps: u64,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+        /// Was it stopped before its budget was spent?
+        stopped: bool,
+    },
     /// The job could not be done.
     Failed {
         /// The job's name, as far as it could be read.
@@ -89,6 +139,11 @@ pub enum Failure {
     Unreadable {
         /// What the parser said; for a report, not for a reader.
         detail: String,
+    },
+    /// The routing problem is not sound.
+    Unsound {
+        /// Everything that is wrong with it.
+        faults: Vec<routes::problem::Fault>,
     },
 }
 

@@ -6,5 +6,6 @@ mod pace;
 mod random;
 pub mod roster_work;
 pub mod rota;
+pub mod route_work;
 pub mod routes;
 pub mod work;

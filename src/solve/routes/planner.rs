@@ -94,11 +94,18 @@ impl Planner {
         with!(&mut self.engine, search => search.improve(steps, progress));
     }
 
-    /// Makes all the steps of a budget given in steps.
+    /// How many steps of a budget in steps are made at one temperature.
+    pub const SLICE: u32 = 64;
+
+    /// Makes all the steps of a budget given in steps: the same plan on every machine.
     pub fn spend(&mut self, steps: u32) {
-        const SLICE: u32 = 64;
-        for at in (0..steps).step_by(SLICE as usize) {
-            self.improve(SLICE.min(steps - at), f64::from(at) / f64::from(steps));
+        self.spend_between(0, steps, steps);
+    }
+
+    /// Makes the steps of a budget of so many from one, a multiple of [`Planner::SLICE`], to another.
+    pub fn spend_between(&mut self, from: u32, to: u32, budget: u32) {
+        for at in (from..to).step_by(Self::SLICE as usize) {
+            self.improve(Self::SLICE.min(to - at), f64::from(at) / f64::from(budget.max(1)));
         }
     }
 

@@ -108,3 +108,22 @@ pub fn ask(words: &[String]) -> Result<Ask, String> {
     let out = Some(word(3, "")).filter(|out| !out.is_empty()).map(|out| Path::new(out).to_owned());
     Ok(Ask { folder: Path::new(word(0, "")).to_owned(), seconds: seconds.max(0.01), seeds, out })
 }
+
+/// Writes every instance of a folder as `NAME.json` for a runner that cannot read VRPLIB, such as the browser's.
+pub fn write_json(folder: &Path, out: &Path) -> Result<(), String> {
+    if !folder.is_dir() {
+        println!("routes: {} is not there; skipped", folder.display());
+        return Ok(());
+    }
+    for task in tasks(folder)? {
+        let file = out.join(format!("{}.json", task.name));
+        let text = serde_json::json!({
+            "name": task.name,
+            "scale": task.scale,
+            "best_known": task.best_known,
+            "problem": task.problem,
+        });
+        std::fs::write(&file, text.to_string()).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    Ok(())
+}

@@ -64,7 +64,7 @@ impl Days {
     }
 
     /// The days of these sequences, by tour. A day that breaks a rule loses its stops; what is done must stand first in each.
-    pub fn resumed(layout: Layout, sequences: Vec<Vec<u32>>) -> Self {
+    pub(super) fn resumed(layout: Layout, sequences: Vec<Vec<u32>>) -> Self {
         let mut all = Self::new(layout);
         for (tour, sequence) in sequences.into_iter().enumerate() {
             let day = &all.days[tour];

@@ -4,6 +4,7 @@
 use super::day::Day;
 use super::ground::{At, Way, flat, way};
 use super::layout::{Kind, Layout, NONE, Site};
+use super::span::Span;
 
 /// How a stop may be put into a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +64,7 @@ impl<'a> Look<'a> {
         let (from, to) = (self.day.at(layout, kind, after), self.day.at(layout, kind, after + 1));
         let there = way(kind, &layout.lengths, from, here, self.grams);
         let onward = self.onward(here, to, after);
-        let mut leave = node.leave;
-        let departed = self.day.trips[node.trip as usize].leave;
-        if self.site.release > departed {
-            leave = leave.max(node.free).max(self.site.release + node.since);
-        }
+        let leave = self.leave(after);
         let begin = layout.begin(self.site, leave + there.time)?;
         let arrive = begin + self.site.service + onward.time;
         let climbed = there.climbed + onward.climbed - node.climbed;
@@ -75,10 +72,12 @@ impl<'a> Look<'a> {
         if arrive > next.late || self.is_too_far(climbed, walked) {
             return None;
         }
-        let longer = if after == 0 {
-            there.time + self.site.service + onward.time - node.hop
-        } else {
+        let longer = if kind.begun.is_some() {
             (arrive - next.begin).max(0)
+        } else {
+            let visit = Span::visit(layout.window(self.site, begin), self.site.service);
+            node.before.then(there.time, visit).then(onward.time, next.after).length
+                - (self.day.sum.end - self.day.sum.start)
         };
         let toil = there.toil(&layout.weights) + onward.toil(&layout.weights) - node.toil;
         let fixed = if self.day.sequence.is_empty() { kind.fixed } else { 0 };
@@ -88,6 +87,21 @@ impl<'a> Look<'a> {
             after: after as u32,
             manner: Manner::Within,
         })
+    }
+
+    /// When one could go on from a node with the stop aboard: later where it is released later, earlier from the base, where one
+    /// may have set out later than need be.
+    #[inline]
+    fn leave(&self, after: usize) -> i64 {
+        let node = &self.day.nodes[after];
+        let trip = &self.day.trips[node.trip as usize];
+        if after == 0 && self.kind.begun.is_none() {
+            trip.ready.max(self.site.release)
+        } else if self.site.release > trip.leave {
+            node.leave.max(node.free).max(self.site.release + node.since)
+        } else {
+            node.leave
+        }
     }
 
     /// The way on from the stop to the node after `after`; none where somebody ends at their last stop.

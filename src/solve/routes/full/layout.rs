@@ -169,6 +169,15 @@ impl Layout {
         windows.iter().find(|(_, close)| soonest <= *close).map(|(open, _)| soonest.max(*open))
     }
 
+    /// The window in which a visit may begin first from `soonest`; the last one where none is left.
+    #[inline]
+    pub fn window(&self, site: &Site, soonest: i64) -> (i64, i64) {
+        let (from, to) = site.windows;
+        let windows = &self.windows[from as usize..to as usize];
+        let next = windows.iter().find(|(_, close)| soonest <= *close).or(windows.last());
+        next.copied().unwrap_or((i64::MIN / 8, i64::MAX / 8))
+    }
+
     /// The last moment up to `latest` at which a visit may begin; below every time where there is none.
     #[inline]
     pub fn last_begin(&self, site: &Site, latest: i64) -> i64 {

@@ -15,7 +15,9 @@ mod near;
 mod pairs;
 mod place;
 mod reading;
+mod span;
 mod timetable;
+mod walk;
 
 pub(super) use days::Days;
 pub(super) use late::Added;
@@ -39,6 +41,12 @@ pub(super) fn resumed(problem: &Problem, tours: &[Tour]) -> Days {
 pub(super) fn timed(problem: &Problem, tours: &[Tour]) -> Plan {
     let layout = reading::layout(problem);
     timetable::plan(&layout, &timetable::sequences(&layout, tours))
+}
+
+/// What these tours cost, and the price of everybody they leave out, in points.
+pub(super) fn cost(problem: &Problem, tours: &[Tour]) -> i64 {
+    let layout = reading::layout(problem);
+    timetable::cost(&layout, &timetable::sequences(&layout, tours))
 }
 
 impl Days {

@@ -76,7 +76,9 @@ impl Days {
             sequence.insert(to_after, to);
             sequence.insert(from_after, from);
         };
-        if self.change(tour, put) {
+        let price = self.layout.sites[from as usize].price + self.layout.sites[to as usize].price;
+        let before = self.total();
+        if self.change(tour, put) && self.total() - before <= price {
             return true;
         }
         self.change(tour, |sequence| {

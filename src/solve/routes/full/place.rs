@@ -8,6 +8,8 @@ use crate::solve::random::Dice;
 
 /// How many places are kept to try.
 const FEW: usize = 4;
+/// Up to so many stops there is time to walk every place that is tried, and to take the one that is cheapest indeed.
+const SMALL: usize = 60;
 /// How many places out of so many are overlooked on average: one in a hundred.
 const BLINK: i64 = 100;
 
@@ -158,14 +160,33 @@ impl Days {
     }
 
     fn take_first(&mut self, stop: u32, few: &Few) -> bool {
-        let done = few.iter().any(|place| self.try_place(stop, place));
+        let is_small = self.layout.sites.len() <= SMALL;
+        let done = match is_small.then(|| self.exactly_cheapest(stop, few)) {
+            Some(place) => place.is_some_and(|place| self.try_place(stop, place)),
+            None => few.iter().any(|place| self.try_place(stop, place)),
+        };
         if done {
             self.count_missing(stop, false);
         }
         done
     }
 
-    /// Puts a stop at a place if the walk agrees.
+    /// The cheapest of a few places, each walked.
+    fn exactly_cheapest(&mut self, stop: u32, few: &Few) -> Option<Place> {
+        let mut best: Option<(i64, Place)> = None;
+        for place in few.iter() {
+            if self.try_place(stop, place) {
+                let cost = self.total();
+                self.put_back(stop, place);
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, place));
+                }
+            }
+        }
+        best.map(|(_, place)| place)
+    }
+
+    /// Puts a stop at a place if the walk agrees, and if that costs less than leaving it out.
     pub(super) fn try_place(&mut self, stop: u32, place: Place) -> bool {
         let after = place.after as usize;
         let put = |sequence: &mut Vec<u32>| match place.manner {
@@ -173,15 +194,26 @@ impl Days {
             Manner::OwnBefore => drop(sequence.splice(after..after, [stop, NONE])),
             Manner::OwnLast => sequence.extend([NONE, stop]),
         };
-        if self.change(place.tour, put) {
+        let (before, price) = (self.total(), self.layout.sites[stop as usize].price);
+        // The guess may be off: only what is far too dear by it is not even walked.
+        if place.cost / 2 > price {
+            return false;
+        }
+        if self.change(place.tour, put) && self.total() - before <= price {
             return true;
         }
+        self.put_back(stop, place);
+        false
+    }
+
+    /// Takes a stop out again that was just put at a place.
+    fn put_back(&mut self, stop: u32, place: Place) {
+        let after = place.after as usize;
         let count = if place.manner == Manner::Within { 1 } else { 2 };
         self.change(place.tour, |sequence| {
             drop(sequence.drain(after..after + count));
         });
         self.at[stop as usize] = (NONE, 0);
-        false
     }
 }
 

@@ -34,10 +34,26 @@ pub(super) fn plan(layout: &Layout, sequences: &[Vec<u32>]) -> Plan {
     Plan { tours, unserved }
 }
 
-fn timed(layout: &Layout, tour: u32, sequence: &[u32], climbs: &mut Climbs) -> Tour {
+/// What these sequences cost, by tour, and everybody they leave out.
+pub(super) fn cost(layout: &Layout, sequences: &[Vec<u32>]) -> i64 {
+    let mut climbs = Climbs::default();
+    let served = sequences.iter().flatten().filter(|stop| **stop != NONE);
+    let prices: i64 = layout.sites.iter().map(|site| site.price).sum();
+    let served: i64 = served.map(|stop| layout.sites[*stop as usize].price).sum();
+    let days = sequences.iter().enumerate().map(|(tour, sequence)| walked(layout, tour as u32, sequence, &mut climbs));
+    days.map(|day| day.sum.cost).sum::<i64>() + prices - served
+}
+
+/// A day of a sequence, walked.
+fn walked(layout: &Layout, tour: u32, sequence: &[u32], climbs: &mut Climbs) -> Day {
     let done = layout.kind(tour).begun.as_ref().map_or(0, |begun| begun.done.len());
     let mut day = Day { done, sequence: sequence.to_vec(), ..Day::default() };
     day.walk(layout, tour, climbs);
+    day
+}
+
+fn timed(layout: &Layout, tour: u32, sequence: &[u32], climbs: &mut Climbs) -> Tour {
+    let day = walked(layout, tour, sequence, climbs);
     let mut trips = Vec::with_capacity(day.trips.len());
     let mut node = 0;
     for (stops, trip) in sequence.split(|stop| *stop == NONE).zip(&day.trips) {

@@ -4,6 +4,8 @@ mod carriers;
 mod ground;
 mod sets;
 mod stops;
+#[cfg(test)]
+mod tests;
 
 use super::{Fault, Field, Problem, Subject, Window};
 use crate::solve::routes::units::Tenths;

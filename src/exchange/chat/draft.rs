@@ -91,6 +91,9 @@ fn is_too_much(amount: &Amount) -> bool {
 
 /// How well two names name one thing: 2 the same, 1 one within the other, 0 not at all.
 pub fn likeness(one: &str, other: &str) -> u8 {
+    if one == other {
+        return if one.is_empty() { 0 } else { 2 };
+    }
     let (one, other) = (bare(one), bare(other));
     if one.is_empty() || other.is_empty() {
         return 0;

@@ -285,7 +285,10 @@ fn english(key: &[char], at: usize) -> Option<Number> {
     let mut number = dozen(key, at).or_else(|| {
         let (word, milli, end) =
             ENGLISH.iter().find_map(|(word, milli)| word_at(key, at, word).map(|end| (*word, *milli, end)))?;
-        Some(Number { is_article: matches!(word, "a" | "an"), ..exact(milli, end, true) })
+        // A套餐 begins with a label; an article has a space behind it.
+        let is_article = matches!(word, "a" | "an");
+        (!is_article || key.get(end).is_none_or(|c| c.is_whitespace()))
+            .then(|| Number { is_article, ..exact(milli, end, true) })
     })?;
     if let Some(times) = dozen(key, skip_spaces(key, number.end)) {
         number = exact(number.milli.saturating_mul(12), times.end, true);

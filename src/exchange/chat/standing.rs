@@ -40,7 +40,7 @@ pub fn standing<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Standing> {
 
 /// Does to what stands what an entry says of one thing.
 pub fn apply(all: &mut Vec<Standing>, item: &Item, op: Option<Op>, line: u32) {
-    let found = meant(all, &item.name);
+    let found = if op.is_some() { meant(all, &item.name) } else { Meant::Nothing };
     match (op, found) {
         (Some(Op::Remove), Meant::One(at)) => drop(all.remove(at)),
         (Some(Op::Remove), _) => {}

@@ -42,6 +42,8 @@ pub struct Basket {
     conditional: bool,
     /// The name that waits was followed by a colon.
     heading: bool,
+    /// The parts of the clause before this place have been given to the name before the colon.
+    behind_colon: Option<usize>,
     /// The next nameless amount has been given away already.
     swallow: bool,
 }
@@ -70,7 +72,10 @@ impl Basket {
         let sentence =
             |part: &Part| matches!(part, Part::Cue(Class::Function | Class::Past | Class::Question | Class::Not, _));
         match parts.iter().position(sentence) {
-            None => self.parse(parts),
+            None => {
+                let from = self.behind_colon.take().unwrap_or(0);
+                self.parse(parts.get(from..).unwrap_or_default());
+            }
             Some(at) => self.sentence(clause, at),
         }
         self.heading = matches!(clause.end, ':') && self.cur_is_bare_name();
@@ -86,10 +91,18 @@ impl Basket {
     /// A name waits for its amount over a comma, but not over another name. What a colon follows is a heading.
     fn close_bare_name(&mut self, clause: &Clause) {
         let heading = std::mem::take(&mut self.heading);
+        self.behind_colon = None;
         if !self.cur_is_bare_name() || clause.names().is_empty() {
             return;
         }
         // 降压药：缬沙坦 2盒 names a kind of thing; 奶粉：贝恩美 3罐 a thing and its brand.
+        if let (true, Some(Part::Amount(amount))) = (heading, clause.parts.first()) {
+            // 大米：10斤 鸡蛋：1板
+            self.cur.amounts.push(amount.clone());
+            self.flush();
+            self.behind_colon = Some(1);
+            return;
+        }
         match (heading, self.cur.known, clause.names_goods()) {
             (true, true, false) => {}
             (true, ..) => self.cur = Draft::default(),

@@ -37,6 +37,11 @@ impl Basket {
             if name.is_empty() && no_amount {
                 return self.note(&note);
             }
+            // 叶酸片1瓶，斯利安牌: a brand behind a counted thing.
+            let is_brand = name.ends_with('牌') || name.ends_with("牌子");
+            if is_brand && no_amount && self.items.last().is_some_and(Draft::is_counted) {
+                return self.note(&name);
+            }
             self.cur.name = name;
             self.cur.known = known;
             self.cur.notes.extend(Some(note).filter(|note| !note.is_empty()));

@@ -67,6 +67,10 @@ impl Reader<'_> {
 
     /// A correction of what the sender, or the household, has ordered. True when it was one.
     pub(super) fn correct(&mut self, speech: &Speech) -> bool {
+        let changes = |class: &Class| speech.clauses.iter().any(|clause| clause.has(*class));
+        if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add].iter().any(changes) {
+            return false;
+        }
         let stands = self.stands_for(speech);
         let everything = speech.tokens.iter().any(|token| token.is(Class::Everything));
         let make = |draft: &Draft| self.item(draft, speech.is_chinese);
@@ -86,7 +90,7 @@ impl Reader<'_> {
         let own = self.senders.entries(&speech.sender);
         let home = speech.whose.household.as_ref().and_then(|household| self.by_household.get(household));
         let mut places: Vec<usize> =
-            own.iter().rev().take(40).chain(home.into_iter().flatten().rev().take(40)).copied().collect();
+            own.iter().rev().take(12).chain(home.into_iter().flatten().rev().take(12)).copied().collect();
         places.sort_unstable();
         places.dedup();
         if let (Some(household), true) = (&speech.whose.household, speech.addressed) {

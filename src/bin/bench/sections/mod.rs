@@ -49,7 +49,7 @@ pub fn command(words: &[String]) -> Result<(), String> {
 }
 
 /// Plans every instance of a folder for so many CPU seconds with each seed, prints the table, and writes the rosters if
-/// a folder for them is given. A folder that is not there is said and skipped.
+/// a folder for them is given. A folder that is not there, or a file that cannot be read, is said and skipped.
 fn run(folder: &Path, seconds: f64, seeds: &[u64], out: Option<&Path>) -> Result<(), String> {
     if !folder.is_dir() {
         println!("rota: no folder {}, skipped", folder.display());
@@ -57,7 +57,13 @@ fn run(folder: &Path, seconds: f64, seeds: &[u64], out: Option<&Path>) -> Result
     }
     println!("{}", table::head(&format!("{seconds} CPU seconds, one thread")));
     for file in instances(folder)? {
-        let instance = read(&file)?;
+        let instance = match read(&file) {
+            Ok(instance) => instance,
+            Err(fault) => {
+                println!("{fault}; skipped");
+                continue;
+            }
+        };
         let mut runs = Vec::with_capacity(seeds.len());
         for seed in seeds {
             runs.push(plan(&instance, *seed, seconds)?);

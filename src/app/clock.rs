@@ -39,6 +39,8 @@ impl App {
     /// Until the name is corrected, times stay in the phone's own zone; said once, not at every edit.
     pub(super) fn zone_unknown(&mut self, name: String) -> Vec<Effect> {
         self.zone = self.device_zone.clone();
+        // As when a zone is found: lengths and "today" hang on it.
+        self.revision += 1;
         self.unknown_zone = Some(name.clone());
         self.refuse(Refusal::ZoneUnknown(name))
     }

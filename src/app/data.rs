@@ -36,7 +36,8 @@ impl App {
                 self.update_waiting = false;
                 vec![Effect::TakeUpdate]
             }
-            _ => vec![],
+            // Worked on in the room of files.
+            DataCommand::ExportRota { .. } | DataCommand::Backup | DataCommand::ClearAll => vec![],
         }
     }
 

@@ -125,8 +125,12 @@ impl App {
             Event::UpdateWaiting => self.update_waits(),
             Event::Fetched(room, work) => self.fetched(room, work),
             Event::NotFetched(room) => self.not_fetched(room),
-            // What is worked on in a room never comes here: `Room::of` names every one of these.
-            _ => vec![],
+            // Worked on in a room, and so never here. Each is named, so that a new event must be given its place.
+            Event::SolverSaid(_)
+            | Event::SolverLost { .. }
+            | Event::FileChosen { .. }
+            | Event::ReaderSaid { .. }
+            | Event::ReaderLost { .. } => vec![],
         }
     }
 
@@ -141,7 +145,13 @@ impl App {
                 self.notice = None;
                 Ok(vec![])
             }
-            _ => Ok(vec![]),
+            // Worked on in a room.
+            Command::People(_)
+            | Command::Site(_)
+            | Command::Posts(_)
+            | Command::Rota(_)
+            | Command::Plan(_)
+            | Command::Import(_) => Ok(vec![]),
         };
         outcome.unwrap_or_else(|refusal| self.refuse(refusal))
     }

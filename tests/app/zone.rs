@@ -29,7 +29,9 @@ fn looked_for(phone: &Phone) -> Vec<&str> {
 fn a_zone_nobody_knows_is_said_once_and_can_be_corrected() {
     let mut phone = Phone::new();
     call_it(&mut phone, "Asia/Shangri-La");
+    let before = phone.app.revision();
     phone.tell(Event::ZoneUnknown("Asia/Shangri-La".into()));
+    assert_ne!(phone.app.revision(), before, "whoever reckoned with the zone must look again");
     assert_eq!(phone.app.notice(), Some(&Notice::Refused(Refusal::ZoneUnknown("Asia/Shangri-La".into()))));
     assert_eq!(phone.app.zone().name(), "Asia/Shanghai", "the phone's own zone holds");
     phone.ask(PeopleCommand::Add("Wang".into()));

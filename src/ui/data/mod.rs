@@ -25,7 +25,7 @@ use unread::Unread;
 #[component]
 pub fn DataPage() -> impl IntoView {
     view! {
-        <div class="data-page">
+        <div class="sections">
             <Unread />
             <BringIn />
             <HandOn />

@@ -17,7 +17,7 @@ use me::Me;
 #[component]
 pub fn MorePage() -> impl IntoView {
     view! {
-        <div class="more-page">
+        <div class="sections">
             <Looks />
             <Me />
             {links(words::language())}

@@ -23,8 +23,7 @@ pub(in crate::solve::routes) trait Stage {
     /// The stop after one in its tour that may be moved as well.
     fn after(&self, stop: u32) -> Option<u32>;
     /// How many stops beyond the usual a string may grow to where its stops hang together, as the doors of a stairwell do.
-    fn kin(&self, stop: u32) -> u32 {
-        let _ = stop;
+    fn kin(&self, _stop: u32) -> u32 {
         0
     }
     /// Takes stops of one tour out, and what cannot stay without them; `all` is told of each.

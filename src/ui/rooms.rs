@@ -27,7 +27,7 @@ pub fn view(room: Room, route: Route) -> AnyView {
     fetch(rooms, room, state);
     // The view is built where it is shown, and not where the fetching ended: there it would belong to no page.
     let seen = move || match state.get() {
-        State::Coming => None,
+        State::Coming => Some(view! { <div aria-busy="true"></div> }.into_any()),
         State::Here => at_once((rooms.view)(room, route.clone())).flatten(),
         State::Missing => Some(missing(move |()| fetch(rooms, room, state)).into_any()),
     };

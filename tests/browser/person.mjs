@@ -70,9 +70,10 @@ export async function handOn(page) {
   return handedOut(page, "Save the rota as a file");
 }
 
-/** The names on the page of people. */
+/** The names on the page of people, once its room is here: the title stands before the list can. */
 export async function people(page) {
   await go(page, "#/people");
   await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
+  await page.locator("main [aria-busy]").waitFor({ state: "detached" });
   return page.locator("main .row-title").allTextContents();
 }

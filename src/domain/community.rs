@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::in_a_row::InARow;
 use super::time::{Date, Minutes};
 
 /// Fields of a record that this version does not know; kept as they came, so that nothing a newer version wrote is lost.
@@ -21,6 +22,8 @@ pub struct Community {
     pub least_rest: Minutes,
     /// Most hours a week for whoever has no figure of their own.
     pub most_week: Minutes,
+    /// Most days, nights and weekends in a row for whoever has no figure of their own.
+    pub in_a_row: InARow,
     /// Days that count as holidays, each with its name.
     #[serde(with = "crate::domain::time::text")]
     pub holidays: BTreeMap<Date, String>,
@@ -36,6 +39,7 @@ impl Default for Community {
             zone: String::new(),
             least_rest: Minutes::hours(8),
             most_week: Minutes::hours(60),
+            in_a_row: InARow::default(),
             holidays: BTreeMap::new(),
             extra: Extra::new(),
         }

@@ -4,6 +4,7 @@ pub mod community;
 pub mod deliveries;
 pub mod households;
 pub mod id;
+pub mod in_a_row;
 pub mod order;
 pub mod people;
 pub mod rota;

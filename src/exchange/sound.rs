@@ -24,12 +24,16 @@ pub fn person(person: &Person) -> Verdict {
     long(&[&person.notes, &person.availability.said])?;
     let weekly = person.availability.weekly.iter().map(|w| w.window);
     let dated = person.availability.dated.iter().flat_map(|exception| exception.windows.iter().copied());
-    let windows = weekly.chain(dated).all(|w| DayWindow::new(w.from, w.to).is_some());
+    let wished = person.wishes.iter().map(|wish| wish.window);
+    let windows = weekly.chain(dated).chain(wished).all(|w| DayWindow::new(w.from, w.to).is_some());
     let dates = person.availability.dated.iter().all(|exception| exception.first <= exception.last);
-    let days = person.availability.weekly.iter().all(|w| is_days(w.days));
+    let days = person.availability.weekly.iter().all(|w| is_days(w.days))
+        && person.wishes.iter().all(|wish| is_days(wish.days))
+        && person.pairs.len() <= 2_000;
     hold(windows && dates && days && person.skills.iter().all(|skill| is_short(&skill.0)))?;
     within(person.most_week, WEEK)?;
     within(person.least_rest, WEEK)?;
+    person.pairs.iter().try_for_each(|pair| id(&pair.with).map(|_| ()))?;
     id(&person.id)
 }
 

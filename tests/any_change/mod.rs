@@ -4,7 +4,10 @@
 use proptest::prelude::*;
 use serde_json::json;
 use stairwell::domain::community::{Community, Extra};
-use stairwell::domain::people::{Availability, DayWindow, Person, PersonId, Role, Skill, WeeklyWindow};
+use stairwell::domain::in_a_row::InARow;
+use stairwell::domain::people::{
+    Availability, DayWindow, Pair, PairKind, Person, PersonId, Role, Skill, WeeklyWindow, Wish, WishKind,
+};
 use stairwell::domain::rota::{
     Beat, Duty, DutyId, Heads, HolidayRule, PlanState, Post, PostId, Shift, ShiftId, WeekPlan, WeekPlanId,
 };
@@ -82,7 +85,7 @@ fn minutes() -> impl Strategy<Value = Minutes> {
 fn community() -> impl Strategy<Value = Community> {
     let holidays = prop::collection::btree_map(date(), text(), 0..3);
     (text(), text(), minutes(), minutes(), holidays).prop_map(|(name, zone, least_rest, most_week, holidays)| {
-        Community { name, zone, least_rest, most_week, holidays, extra: Extra::new() }
+        Community { name, zone, least_rest, most_week, holidays, ..Community::default() }
     })
 }
 
@@ -100,9 +103,9 @@ fn availability() -> impl Strategy<Value = Availability> {
 fn person() -> impl Strategy<Value = Person> {
     let skills = prop::collection::btree_set(text().prop_map(Skill), 0..3);
     let role = prop::sample::select(vec![Role::Staff, Role::Seconded, Role::Volunteer]);
-    let limits = (prop::option::of(minutes()), prop::option::of(any::<u8>()));
+    let limits = (prop::option::of(minutes()), prop::option::of(any::<u8>()), wishes());
     (id().prop_flat_map(extra_of), text(), text(), role, any::<bool>(), skills, availability(), limits).prop_map(
-        |((id, extra), name, phone, role, living_in, skills, availability, (most_week, most_floors))| Person {
+        |((id, extra), name, phone, role, living_in, skills, availability, (most_week, most_floors, wishes))| Person {
             phone,
             role,
             living_in,
@@ -110,10 +113,24 @@ fn person() -> impl Strategy<Value = Person> {
             availability,
             most_week,
             most_floors,
+            in_a_row: InARow { nights: most_floors, ..InARow::default() },
+            pairs: wishes.iter().map(|_| Pair { with: PersonId::new("c"), kind: PairKind::Avoided }).collect(),
+            wishes,
             extra,
             ..Person::named(PersonId::new(id), name)
         },
     )
+}
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    let kind = prop::sample::select(vec![WishKind::Want, WishKind::RatherNot, WishKind::Cannot]);
+    let wish = (kind, prop::option::of(date())).prop_map(|(kind, on)| Wish {
+        kind,
+        days: Weekdays::ALL,
+        on,
+        window: DayWindow::WHOLE_DAY,
+    });
+    prop::collection::vec(wish, 0..3)
 }
 
 fn extra_of(id: &'static str) -> impl Strategy<Value = (&'static str, Extra)> {

@@ -3,7 +3,9 @@
 mod availability;
 mod person;
 mod skill;
+mod wish;
 
 pub use availability::{Availability, DatedAvailability, DayWindow, WeeklyWindow};
-pub use person::{Person, PersonId, Role};
+pub use person::{Pair, Person, PersonId, Role};
 pub use skill::Skill;
+pub use wish::{PairKind, Wish, WishKind};

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Availability, Skill};
+use super::{Availability, PairKind, Skill, Wish};
 use crate::domain::community::{Community, Extra};
 use crate::domain::id::Id;
+use crate::domain::in_a_row::InARow;
 use crate::domain::time::Minutes;
 
 /// The identity of a person.
@@ -23,6 +24,15 @@ pub enum Role {
     /// Everybody who helps.
     #[default]
     Volunteer,
+}
+
+/// Somebody to be paired with, or not.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Pair {
+    /// The other.
+    pub with: PersonId,
+    /// How.
+    pub kind: PairKind,
 }
 
 /// One person who may stand a duty.
@@ -53,6 +63,15 @@ pub struct Person {
     /// Least rest between two duties; `None` takes the community's figure.
     #[serde(default)]
     pub least_rest: Option<Minutes>,
+    /// Most days, nights and weekends in a row; what is `None` takes the community's figure.
+    #[serde(default)]
+    pub in_a_row: InARow,
+    /// Times they want, would rather not have, or cannot.
+    #[serde(default)]
+    pub wishes: Vec<Wish>,
+    /// With whom they are to stand, or not.
+    #[serde(default)]
+    pub pairs: Vec<Pair>,
     /// Most floors they climb; `None` is no limit.
     #[serde(default)]
     pub most_floors: Option<u8>,
@@ -77,6 +96,9 @@ impl Person {
             availability: Availability::always(),
             most_week: None,
             least_rest: None,
+            in_a_row: InARow::default(),
+            wishes: Vec::new(),
+            pairs: Vec::new(),
             most_floors: None,
             notes: String::new(),
             extra: Extra::new(),
@@ -86,6 +108,11 @@ impl Person {
     /// Most minutes of duty in one week.
     pub fn most_week_in(&self, community: &Community) -> Minutes {
         self.most_week.unwrap_or(community.most_week)
+    }
+
+    /// Most days, nights and weekends in a row.
+    pub fn in_a_row_in(&self, community: &Community) -> InARow {
+        self.in_a_row.or(community.in_a_row)
     }
 
     /// Least minutes between the end of one duty and the start of the next.

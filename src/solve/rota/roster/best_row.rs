@@ -4,17 +4,35 @@
 //! label says where in its stretch a row stands, its last kind, minutes, weekends and kinds so far, and what it costs. Of
 //! labels alike but for their cost the dearer is dropped; labels that the [`Outlook`] sees no end for are not made. So
 //! that a year is found in milliseconds, only the cheapest labels of each number of hours are kept, and only about the
-//! hours that are due by then: the row keeps every rule, but need not be the very best.
+//! hours that are due by then: the row keeps every rule, but need not be the very best. Kinds that the same kinds may follow
+//! are alike for what comes after; without that, labels that differ in nothing else crowd out all others.
 
 use super::board::Board;
 use super::outlook::{Outlook, opens_weekend};
 use super::problem::{KindNo, OFF};
 use super::stretch::{State, Stretches};
+use super::tables::Tables;
 
-/// Labels kept for each number of hours.
-const WIDTH: usize = 10;
-/// How many shifts a row may be ahead of or behind what is due.
-const SLACK: i32 = 4;
+/// How many of a limited kind a row may be ahead of what is due.
+const KINDS_AHEAD: i32 = 3;
+
+/// How widely a row is looked for.
+#[derive(Clone, Copy, Debug)]
+struct Effort {
+    /// Labels kept of each group.
+    width: usize,
+    /// Are the groups those of hours and weekends, or of hours alone?
+    by_weekends: bool,
+    /// How many shifts a row may be ahead of or behind what is due.
+    slack: i32,
+}
+
+/// First quickly; only where that finds nothing more widely.
+const EFFORTS: [Effort; 3] = [
+    Effort { width: 10, by_weekends: false, slack: 4 },
+    Effort { width: 4, by_weekends: true, slack: 4 },
+    Effort { width: 12, by_weekends: true, slack: 7 },
+];
 /// No label: the row begins.
 const START: u32 = u32::MAX;
 
@@ -52,22 +70,30 @@ impl BestRow {
     pub fn find(&mut self, board: &Board, person: usize) -> Option<&[KindNo]> {
         let stretches = Stretches::of(&board.tables.bounds[person].limits);
         self.outlook.look(board, person, &stretches);
+        let found = EFFORTS.iter().find_map(|effort| self.search(board, person, &stretches, *effort))?;
+        self.read(found);
+        Some(&self.row)
+    }
+
+    /// Looks for a row with so much effort; answers its last label.
+    fn search(&mut self, board: &Board, person: usize, stretches: &Stretches, effort: Effort) -> Option<usize> {
         self.begin(board, person);
-        let pace = Pace::of(board, person, &self.outlook, &stretches);
+        let pace = Pace::of(board, person, &self.outlook, stretches, effort.slack);
         let mut last = 0..0;
         for day in 0..board.tables.days {
             self.fresh.clear();
             if day == 0 {
-                self.extend(board, person, &stretches, &pace, day, None);
+                self.extend(board, person, stretches, &pace, day, None);
             }
             for label in last {
-                self.extend(board, person, &stretches, &pace, day, Some(label));
+                self.extend(board, person, stretches, &pace, day, Some(label));
             }
-            last = self.keep_best(board.tables.day_minutes);
+            last = self.keep_best(&board.tables, effort);
+            if last.is_empty() {
+                return None;
+            }
         }
-        let best = last.min_by_key(|label| self.labels[*label].cost)?;
-        self.read(best);
-        Some(&self.row)
+        last.min_by_key(|label| self.labels[*label].cost)
     }
 
     fn begin(&mut self, board: &Board, person: usize) {
@@ -104,7 +130,7 @@ impl BestRow {
             let Some(next) = stretches.next(state, works) else { continue };
             let weekends = weekends + u16::from(works && opens);
             let minutes = minutes + tables.minutes[usize::from(kind)];
-            if weekends > bounds.limits.most_weekends || self.is_used_up(board, person, label, kind) {
+            if weekends > bounds.limits.most_weekends || self.is_used_up(board, person, label, day, kind) {
                 continue;
             }
             let left = usize::from(bounds.limits.most_weekends - weekends);
@@ -117,26 +143,32 @@ impl BestRow {
         }
     }
 
-    /// Has the row as many of the kind as it may?
-    fn is_used_up(&self, board: &Board, person: usize, label: Option<Label>, kind: KindNo) -> bool {
+    /// Has the row as many of the kind as it may have by then? What is limited is spread over the horizon, with a few to
+    /// spare: whoever uses it up early is left with days that nothing may stand on.
+    fn is_used_up(&self, board: &Board, person: usize, label: Option<Label>, day: usize, kind: KindNo) -> bool {
         let Some(place) = self.limited.iter().position(|limited| *limited == kind) else { return false };
         let there = label.map_or(0, |label| i32::from(self.counts[label.counts as usize + place]));
-        there >= board.tables.most_of[person * board.tables.kinds + usize::from(kind)]
+        let most = board.tables.most_of[person * board.tables.kinds + usize::from(kind)];
+        let due = most * (day as i32 + 1) / board.tables.days as i32 + KINDS_AHEAD;
+        there >= most.min(due)
     }
 
-    /// Thins the day's labels out and keeps the rest; answers their places.
-    fn keep_best(&mut self, shift: i32) -> std::ops::Range<usize> {
-        let alike = |label: &Label| (label.minutes, label.state, label.kind, label.weekends);
-        self.fresh.sort_unstable_by_key(|label| (alike(label), label.cost, label.from));
+    /// Thins the day's labels out and keeps the rest; answers their places. Kinds that the same may follow are alike.
+    fn keep_best(&mut self, tables: &Tables, effort: Effort) -> std::ops::Range<usize> {
+        let shift = tables.day_minutes;
+        let alike =
+            |label: &Label| (label.minutes, label.state, tables.not_before[usize::from(label.kind)], label.weekends);
+        self.fresh.sort_unstable_by_key(|label| (alike(label), label.cost, label.kind, label.from));
         self.fresh.dedup_by_key(|label| alike(label));
-        self.fresh.sort_unstable_by_key(|label| (label.minutes / shift, label.cost, alike(label)));
+        let group = |label: &Label| (label.minutes / shift, if effort.by_weekends { label.weekends } else { 0 });
+        self.fresh.sort_unstable_by_key(|label| (group(label), label.cost, alike(label)));
         let first = self.labels.len();
-        let (mut hours, mut kept) = (-1, 0);
+        let (mut last, mut kept) = (None, 0);
         for n in 0..self.fresh.len() {
             let mut label = self.fresh[n];
-            kept = if label.minutes / shift == hours { kept + 1 } else { 0 };
-            hours = label.minutes / shift;
-            if kept < WIDTH {
+            kept = if last == Some(group(&label)) { kept + 1 } else { 0 };
+            last = Some(group(&label));
+            if kept < effort.width {
                 label.counts = self.count(label);
                 self.labels.push(label);
             }
@@ -191,7 +223,7 @@ struct Pace {
 
 impl Pace {
     /// Spreads the middle of what the person may have over the days that they can work.
-    fn of(board: &Board, person: usize, outlook: &Outlook, stretches: &Stretches) -> Self {
+    fn of(board: &Board, person: usize, outlook: &Outlook, stretches: &Stretches, slack: i32) -> Self {
         let tables = &board.tables;
         let limits = &tables.bounds[person].limits;
         let lengths = || tables.able[person].iter().map(|kind| tables.minutes[usize::from(*kind)]);
@@ -210,7 +242,7 @@ impl Pace {
             (i64::from(middle) * done / days) as i32
         });
         // Who may have anything between little and much is not held to the middle.
-        let slack = SLACK * longest + (most - limits.least_minutes).max(0) / 2;
+        let slack = slack * longest + (most - limits.least_minutes).max(0) / 2;
         Self { due: due.collect(), slack, least: limits.least_minutes, most: limits.most_minutes, shortest, longest }
     }
 

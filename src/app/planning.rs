@@ -139,7 +139,11 @@ impl App {
     pub(super) fn solver_said(&mut self, word: FromSolver) -> Vec<Effect> {
         match word {
             // Routes are asked for by rounds and deliveries, not here.
-            FromSolver::Ready | FromSolver::Routing { .. } | FromSolver::Routed { .. } => {}
+            FromSolver::Ready
+            | FromSolver::Routing { .. }
+            | FromSolver::Routed { .. }
+            | FromSolver::RoundPlanning { .. }
+            | FromSolver::RoundPlanned { .. } => {}
             FromSolver::Progress { job, score, open_heads, elapsed_ms, plan } => {
                 if let Some(running) = self.running(job) {
                     running.curve.push(CurvePoint { elapsed_ms, score: score.clone(), open_heads });

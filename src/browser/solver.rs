@@ -91,7 +91,14 @@ impl Ear {
         };
         match heard {
             Some(word) => {
-                if matches!(*word, FromSolver::Done { .. } | FromSolver::Routed { .. } | FromSolver::Failed { .. }) {
+                let is_last = matches!(
+                    *word,
+                    FromSolver::Done { .. }
+                        | FromSolver::Routed { .. }
+                        | FromSolver::RoundPlanned { .. }
+                        | FromSolver::Failed { .. }
+                );
+                if is_last {
                     self.job.set(None);
                 }
                 self.tell.event(Event::SolverSaid(*word));

@@ -10,6 +10,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::solve::job::{Failure, FromSolver, JobId, ToSolver};
 use crate::solve::roster_work::{RosterWork, ToRostering};
+use crate::solve::round_work::RoundWork;
 use crate::solve::route_work::RouteWork;
 use crate::solve::work::Work;
 
@@ -26,6 +27,8 @@ enum Task {
     Week(Work),
     /// Routes.
     Routes(Box<RouteWork>),
+    /// A round.
+    Round(Box<RoundWork>),
     /// A roster by days.
     Roster(RosterWork),
 }
@@ -63,6 +66,15 @@ fn hear(event: &MessageEvent) {
             match RouteWork::begin(job, *problem, seed, budget, now()) {
                 Ok(work) => {
                     WORK.set(Some(Task::Routes(Box::new(work))));
+                    soon();
+                }
+                Err(last_word) => say(&last_word),
+            }
+        }
+        Ok(ToSolver::PlanRound { job, round, seed, budget_ms }) => {
+            match RoundWork::begin(job, *round, seed, budget_ms, now()) {
+                Ok(work) => {
+                    WORK.set(Some(Task::Round(Box::new(work))));
                     soon();
                 }
                 Err(last_word) => say(&last_word),
@@ -115,6 +127,7 @@ impl Task {
         match self {
             Task::Week(work) => Some(work.job()),
             Task::Routes(work) => Some(work.job()),
+            Task::Round(work) => Some(work.job()),
             Task::Roster(_) => None,
         }
     }
@@ -130,6 +143,10 @@ impl Task {
                 let word = if work.is_over(now()) { None } else { work.slice(now) };
                 (word, work.is_over(now()))
             }
+            Task::Round(work) => {
+                let word = if work.is_over(now()) { None } else { work.slice(now) };
+                (word, work.is_over(now()))
+            }
             Task::Roster(work) => {
                 work.slice(now);
                 (None, work.is_over(now()))
@@ -142,6 +159,7 @@ fn finish(stopped: bool) {
     match WORK.take() {
         Some(Task::Week(work)) => say(&work.done(stopped, now())),
         Some(Task::Routes(work)) => say(&work.done(stopped, now())),
+        Some(Task::Round(work)) => say(&work.done(stopped, now())),
         Some(Task::Roster(work)) => say(&work.done(now())),
         None => {}
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rota::{Plan, Problem, Score};
+use super::rounds::{Round, RoundFault, RoundPlan};
 use super::routes;
 
 /// One request to plan; an answer names the job it belongs to, so that a late answer to an old one can be dropped.
@@ -35,6 +36,17 @@ pub enum ToSolver {
         seed: u64,
         /// How long to search.
         budget: Budget,
+    },
+    /// Plan this round; a job still running gives way.
+    PlanRound {
+        /// The job's name.
+        job: JobId,
+        /// The round.
+        round: Box<Round>,
+        /// The same seed searches the same way.
+        seed: u64,
+        /// How long to search, in milliseconds.
+        budget_ms: u32,
     },
     /// Stop and answer with the best plan so far.
     Stop {
@@ -117,6 +129,28 @@ pub enum FromSolver {
         /// Was it stopped before its budget was spent?
         stopped: bool,
     },
+    /// A better plan of a round, at most four times a second.
+    RoundPlanning {
+        /// The job's name.
+        job: JobId,
+        /// The best plan so far; why doors are left out is said at the end.
+        plan: RoundPlan,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+    },
+    /// The search for a round is over: its time is up, or it was stopped.
+    RoundPlanned {
+        /// The job's name.
+        job: JobId,
+        /// The best plan, with the reasons for every door left out.
+        plan: RoundPlan,
+        /// Steps made.
+        steps: u64,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+        /// Was it stopped before its time was up?
+        stopped: bool,
+    },
     /// The job could not be done.
     Failed {
         /// The job's name, as far as it could be read.
@@ -139,6 +173,11 @@ pub enum Failure {
     Unreadable {
         /// What the parser said; for a report, not for a reader.
         detail: String,
+    },
+    /// The round cannot be planned.
+    BadRound {
+        /// Everything that is wrong with it.
+        faults: Vec<RoundFault>,
     },
     /// The routing problem is not sound.
     Unsound {

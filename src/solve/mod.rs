@@ -6,6 +6,8 @@ mod pace;
 mod random;
 pub mod roster_work;
 pub mod rota;
+pub mod round_work;
+pub mod rounds;
 pub mod route_work;
 pub mod routes;
 pub mod work;

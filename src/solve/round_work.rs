@@ -1,0 +1,124 @@
+//! A round at work: the search in slices, better plans told now and then, an end when the time is up.
+
+use super::job::{Failure, FromSolver, JobId};
+use super::pace::Pace;
+use super::rounds::{Round, RoundPlanner};
+
+/// How often a better plan is told, in milliseconds: it is a long message.
+const TELL_MS: f64 = 250.0;
+/// How long one slice should take, in milliseconds: short enough that "stop" is heard at once.
+const SLICE_MS: f64 = 30.0;
+
+/// A job and its search.
+#[derive(Clone, Debug)]
+pub struct RoundWork {
+    job: JobId,
+    planner: RoundPlanner,
+    pace: Pace,
+    /// The cost told last, and when.
+    told: Option<(i64, f64)>,
+}
+
+impl RoundWork {
+    /// Takes a round on at a moment of the clock, in milliseconds.
+    ///
+    /// # Errors
+    /// The last word already, where something is wrong with the round.
+    pub fn begin(job: JobId, round: Round, seed: u64, budget_ms: u32, now: f64) -> Result<Self, FromSolver> {
+        let failed = |faults| FromSolver::Failed { job: Some(job), reason: Failure::BadRound { faults } };
+        let planner = RoundPlanner::new(round, seed).map_err(failed)?;
+        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms, SLICE_MS), told: None })
+    }
+
+    /// Which job it is.
+    pub fn job(&self) -> JobId {
+        self.job
+    }
+
+    /// Searches for one slice; answers with a better plan when it is time to tell one. The first is told at once.
+    pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
+        let start = clock();
+        let (steps, spent) = self.pace.next(start);
+        self.planner.improve(steps, spent);
+        let end = clock();
+        self.pace.took(end - start);
+        let cost = self.planner.cost();
+        if self.told.is_some_and(|(told, at)| told == cost || end - at < TELL_MS) {
+            return None;
+        }
+        self.told = Some((cost, end));
+        let elapsed_ms = self.pace.elapsed(end);
+        Some(FromSolver::RoundPlanning { job: self.job, plan: self.planner.best(false), elapsed_ms })
+    }
+
+    /// Is the time up, or is there nothing that could be better?
+    pub fn is_over(&self, now: f64) -> bool {
+        self.pace.is_over(now) || !self.planner.can_improve()
+    }
+
+    /// The last word: the best plan. `stopped` says that somebody ended it before its time.
+    pub fn done(self, stopped: bool, now: f64) -> FromSolver {
+        FromSolver::RoundPlanned {
+            job: self.job,
+            plan: self.planner.best(true),
+            steps: self.planner.tried(),
+            elapsed_ms: self.pace.elapsed(now),
+            stopped,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::domain::people::DayWindow;
+    use crate::domain::site::{Point, StairwellId};
+    use crate::solve::rounds::{Call, Stair, Team};
+
+    fn round() -> Round {
+        let foot = |n: i32| Point { x: 20.0 * f64::from(n), y: 10.0 };
+        let stair = |n: i32| Stair { id: StairwellId::new(format!("{n}")), foot: foot(n), floors: 6 };
+        let call = |n: u32| Call {
+            stair: n / 12,
+            floor: (n % 6) as u8 + 1,
+            number: n.to_string(),
+            seconds: 120,
+            windows: vec![],
+        };
+        Round {
+            stairs: (0..4).map(stair).collect(),
+            calls: (0..48).map(call).collect(),
+            teams: vec![Team::within(DayWindow { from: 480, to: 720 }); 2],
+            ..Round::default()
+        }
+    }
+
+    #[test]
+    fn plans_are_told_as_they_better_and_the_last_word_has_every_door() {
+        let now = Cell::new(0.0);
+        let clock = || {
+            now.set(now.get() + SLICE_MS);
+            now.get()
+        };
+        let mut work = RoundWork::begin(JobId(3), round(), 1, 2_000, 0.0).unwrap();
+        let mut costs = Vec::new();
+        while !work.is_over(now.get()) {
+            if let Some(FromSolver::RoundPlanning { plan, .. }) = work.slice(clock) {
+                costs.push(plan.cost);
+            }
+        }
+        let FromSolver::RoundPlanned { plan, stopped: false, .. } = work.done(false, now.get()) else { panic!() };
+        costs.push(plan.cost);
+        assert!(costs.len() > 1 && costs.windows(2).all(|pair| pair[1] <= pair[0]), "{costs:?}");
+        assert_eq!(plan.orders().concat().len(), 48);
+    }
+
+    #[test]
+    fn a_round_without_teams_is_refused_by_name() {
+        let round = Round { teams: Vec::new(), ..round() };
+        let refused = RoundWork::begin(JobId(3), round, 1, 2_000, 0.0);
+        assert!(matches!(refused, Err(FromSolver::Failed { reason: Failure::BadRound { .. }, .. })));
+    }
+}

@@ -5,6 +5,7 @@
 //! default tests/data, 1 s, 3 seeds; `bench sections FOLDER [SECONDS [SEEDS [OUT]]]` plans public rosters and `bench routes
 //! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT. What a
 //! browser is asked and what it answered: `bench sections ask FILE SEED SECONDS`, `bench sections told ANSWERS [OUT]`.
+//! `bench sections year [SECONDS]` plans made-up rosters that grow to a year for 150 people.
 //! `bench quarters [SECONDS [DOORS]]` routes our own walk-up quarters up to so many doors.
 
 #[path = "bench/chat.rs"]

@@ -22,7 +22,7 @@ fn the_sample_week_can_be_covered_whole() {
         }
         // Wishes and fairness are matters of degree; every shift has its people, and nothing else is broken.
         let broken: Vec<&str> = planner.score().by_rule.iter().map(|(rule, _)| rule.code()).collect();
-        let degrees = ["wished_skills", "wanted_heads", "fair_hours", "fair_nights"];
+        let degrees = ["wished_skills", "wanted_heads", "fair_hours", "fair_nights", "fair_dawn", "fair_weekends"];
         assert!(broken.iter().all(|code| degrees.contains(code)), "{broken:?}");
     }
 }

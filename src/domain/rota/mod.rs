@@ -11,5 +11,5 @@ pub use coverage::Piece;
 pub use duty::{Duty, DutyId};
 pub use post::{Beat, Post, PostId, PostKind};
 pub use shift::{Heads, HolidayRule, Shift, ShiftId, SkillNeed};
-pub use slot::{Slot, is_night};
+pub use slot::{Slot, dawn_minutes, is_night, night_of};
 pub use week_plan::{PlanState, WeekPlan, WeekPlanId};

@@ -24,15 +24,27 @@ pub struct Slot {
     pub skills: Vec<SkillNeed>,
 }
 
-/// Is it night work: at least three hours of it between 23:00 and 06:00 (the night of the European working-time rules)?
-pub fn is_night(start: DateTime, end: DateTime) -> bool {
+/// The day on whose evening the night of a duty begins: until noon it is still the night of the day before.
+pub fn night_of(start: DateTime) -> Date {
+    days_after(start.date(), if start.hour() < 12 { -1 } else { 0 })
+}
+
+/// Minutes of it at dawn, from one until six o'clock by the wall clock: the hardest to be awake in.
+pub fn dawn_minutes(start: DateTime, end: DateTime) -> Minutes {
+    within_daily(start, end, Minutes::hours(1).0, Minutes::hours(6).0)
+}
+
+/// Minutes of a duty within a window of every day, which may run into the next one; in minutes from midnight.
+fn within_daily(start: DateTime, end: DateTime, from: i64, to: i64) -> Minutes {
     let zero = start.date().to_datetime(Time::midnight());
     let duty = (minutes_between(zero, start).0, minutes_between(zero, end).0);
-    let nights = (-1..=(duty.1 / Minutes::DAY.0).max(0)).map(|day| {
-        let from = day * Minutes::DAY.0 + Minutes::hours(23).0;
-        (from, from + Minutes::hours(7).0)
-    });
-    nights.map(|night| overlap(duty, night)).sum::<Minutes>() >= Minutes::hours(3)
+    let days = -1..=(duty.1 / Minutes::DAY.0).max(0);
+    days.map(|day| overlap(duty, (day * Minutes::DAY.0 + from, day * Minutes::DAY.0 + to))).sum()
+}
+
+/// Is it night work: at least three hours of it between 23:00 and 06:00 (the night of the European working-time rules)?
+pub fn is_night(start: DateTime, end: DateTime) -> bool {
+    within_daily(start, end, Minutes::hours(23).0, Minutes::hours(30).0) >= Minutes::hours(3)
 }
 
 impl Slot {
@@ -67,5 +79,14 @@ mod tests {
         assert!(is_night(day.at(22, 0, 0, 0), next.at(6, 0, 0, 0)));
         assert!(!is_night(day.at(17, 30, 0, 0), next.at(1, 0, 0, 0)));
         assert!(!is_night(day.at(6, 30, 0, 0), day.at(11, 30, 0, 0)));
+    }
+
+    #[test]
+    fn dawn_is_from_one_until_six_and_belongs_to_the_night_before() {
+        let (day, next) = (date(2020, 3, 2), date(2020, 3, 3));
+        assert_eq!(dawn_minutes(day.at(1, 0, 0, 0), day.at(6, 30, 0, 0)), Minutes::hours(5));
+        assert_eq!(dawn_minutes(day.at(22, 0, 0, 0), next.at(4, 0, 0, 0)), Minutes::hours(3));
+        assert_eq!(dawn_minutes(day.at(17, 30, 0, 0), next.at(1, 0, 0, 0)), Minutes(0));
+        assert_eq!((night_of(next.at(1, 0, 0, 0)), night_of(day.at(22, 0, 0, 0))), (day, day));
     }
 }

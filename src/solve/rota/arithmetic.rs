@@ -59,7 +59,7 @@ fn of_problem(problem: &Problem) -> Arithmetic {
         problem.stations.iter().map(one).sum()
     };
     let needed = minutes(|station| station.heads.least);
-    let givers = problem.standers.iter().map(|stander| Giver::of(stander, &problem.stations).minutes);
+    let givers = problem.standers.iter().map(|stander| Giver::of(stander, &problem.stations).0.minutes);
     let people = problem.standers.len();
     let short = short_slots(problem);
     Arithmetic {

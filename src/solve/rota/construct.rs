@@ -20,7 +20,7 @@ pub(super) fn construct(draft: &mut Draft) {
 }
 
 fn least(draft: &Draft, slot: u32) -> usize {
-    usize::from(draft.problem.stations[slot as usize].heads.least)
+    usize::from(draft.problem.stations[slot as usize].needed())
 }
 
 fn wanted(draft: &Draft, slot: u32) -> usize {
@@ -43,5 +43,5 @@ fn burden(draft: &Draft, person: u32, slot: u32) -> (usize, i64, u32) {
     let brings = seats.iter().filter(|seats| draft.layout.has(person, seats.skill)).count();
     let stander = &draft.problem.standers[person as usize];
     let minutes = i64::from(draft.state.minutes(person)) * 1000;
-    (seats.len() - brings, minutes / i64::from(stander.fair_minutes.max(1)), person)
+    (seats.len() - brings, minutes / i64::from(stander.fair.minutes.max(1)), person)
 }

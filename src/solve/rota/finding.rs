@@ -59,6 +59,13 @@ pub enum Amount {
         /// How many there should be at the least, or may be at the most.
         limit: u16,
     },
+    /// Days, nights or weekends in a row.
+    Count {
+        /// How many there are.
+        is: u16,
+        /// How many there may be at the most.
+        limit: u16,
+    },
     /// Heads with a skill at a post.
     Skilled {
         /// The skill.

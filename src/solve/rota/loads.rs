@@ -38,8 +38,8 @@ pub fn fairness(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty])
         minutes: Minutes(0),
         nights: 0,
         weekend: Minutes(0),
-        share: Minutes(i64::from(stander.fair_minutes)),
-        night_share: f64::from(stander.fair_nights) / 100.0,
+        share: Minutes(i64::from(stander.fair.minutes)),
+        night_share: f64::from(stander.fair.nights) / 100.0,
     });
     let mut loads: BTreeMap<PersonId, PersonLoad> = order::map(empty.map(|load| (load.person.clone(), load)));
     for duty in duties.iter().filter(|duty| week.contains(duty.day)) {

@@ -27,6 +27,7 @@ fn judged(verdict: &Verdict, problem: &Problem, rule: Rule) -> i64 {
         Amount::Time { is, limit } => (is.0 - limit.0).abs(),
         Amount::Heads { there, limit } if rule == Rule::MostHeads => i64::from(there - limit) * length(finding),
         Amount::Heads { there, limit } | Amount::Skilled { there, limit, .. } => i64::from(limit) - i64::from(there),
+        Amount::Count { is, limit } => i64::from(is - limit),
         Amount::Nothing => length(finding),
     };
     verdict.findings.iter().filter(|finding| finding.rule == rule).map(amount).sum()
@@ -64,8 +65,17 @@ proptest! {
             }
         }
         let (score, verdict) = (plan.score(&problem), check::judge(&workspace, week(), &zone(), &plan.duties(&problem)));
-        for rule in [Rule::OnePostAtOnce, Rule::LeastRest, Rule::MostHours, Rule::MostHeads, Rule::LeastHeads, Rule::NeededSkills] {
+        for rule in [Rule::OnePostAtOnce, Rule::LeastRest, Rule::MostHours, Rule::MostHeads, Rule::LeastHeads, Rule::NeededSkills,
+            Rule::NotWhenTheyCannot, Rule::RequiredPartners, Rule::PairAtNight] {
             prop_assert_eq!(score.part(rule), judged(&verdict, &problem, rule), "{:?}", rule);
+        }
+        // What comes of days before the week is told by the judge and not counted by the tally.
+        for rule in [Rule::DaysInARow, Rule::NightsInARow, Rule::WeekendsInARow] {
+            prop_assert_eq!(score.part(rule) > 0, judged(&verdict, &problem, rule) > 0, "{:?}", rule);
+        }
+        let told = |rule: Rule| verdict.findings.iter().filter(|finding| finding.rule == rule).count() as i64;
+        for (rule, points) in [(Rule::GrantedWishes, 100), (Rule::PreferredPartners, 40), (Rule::AvoidedPairs, 300)] {
+            prop_assert_eq!(score.part(rule), points * told(rule), "{:?}", rule);
         }
         // A pin to a shift that is not stood that day may be at a time its person is not free; the tally leaves it out.
         prop_assert!(score.part(Rule::FreeAtTheTime) <= judged(&verdict, &problem, Rule::FreeAtTheTime));

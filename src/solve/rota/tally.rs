@@ -1,11 +1,14 @@
 //! The whole cost of a plan, counted rule by rule from nothing: what the search's running sums must agree with.
 
 use super::plan::Plan;
-use super::problem::{Problem, SkillSeats, Stander, Station, Turn};
+use super::problem::worked::{day_bit, night_bit, weekends};
+use super::problem::{Load, Problem, SkillSeats, Stander, Station, Turn};
 use super::rule::Rule;
 use super::rules::{
-    fair_hours, fair_nights, free_at_the_time, least_heads, least_rest, most_heads, most_hours, needed_skills,
-    one_post_at_once, pins_kept, wanted_heads, wished_skills,
+    avoided_pairs, days_in_a_row, fair_dawn, fair_holidays, fair_hours, fair_nights, fair_weekends, free_at_the_time,
+    granted_wishes, least_heads, least_rest, most_heads, most_hours, needed_skills, nights_in_a_row,
+    not_when_they_cannot, one_post_at_once, pair_at_night, pins_kept, preferred_partners, required_partners,
+    wanted_heads, weekends_in_a_row, wished_skills,
 };
 use super::score::Score;
 
@@ -19,25 +22,64 @@ impl Plan {
 fn tally(problem: &Problem, plan: &Plan) -> Score {
     let rows = rows(problem, plan);
     let mut parts = Vec::with_capacity(Rule::ALL.len());
-    let mut add = |rule: Rule, costs: i64| parts.push((rule, costs));
-    let people = || problem.standers.iter().zip(&rows);
-    let slots = || problem.stations.iter().zip(&plan.standing);
-    add(Rule::OnePostAtOnce, people().map(|(p, row)| pairs(problem, p, row, one_post_at_once::cost)).sum());
-    add(Rule::FreeAtTheTime, people().map(|(p, row)| unfree(problem, p, row)).sum());
-    add(
-        Rule::LeastRest,
-        people().map(|(p, r)| pairs(problem, p, r, |a, b| least_rest::cost(a, b, p.least_rest))).sum(),
-    );
-    add(Rule::MostHours, people().map(|(p, row)| most_hours::cost(minutes(problem, p, row), p.most_week)).sum());
-    add(Rule::MostHeads, slots().map(|(s, there)| most_heads::cost(heads(there), s.heads, s.length())).sum());
-    add(Rule::PinsKept, problem.pins.iter().map(|pin| pin_cost(problem, plan, *pin)).sum());
-    add(Rule::LeastHeads, slots().map(|(s, there)| least_heads::cost(heads(there), s.heads)).sum());
-    add(Rule::NeededSkills, slots().map(|(s, there)| skills(problem, s, there, needed_skills::cost)).sum());
-    add(Rule::WantedHeads, slots().map(|(s, there)| wanted_heads::cost(heads(there), s.heads)).sum());
-    add(Rule::WishedSkills, slots().map(|(s, there)| skills(problem, s, there, wished_skills::cost)).sum());
-    add(Rule::FairHours, people().map(|(p, row)| fair_hours::cost(minutes(problem, p, row), p.fair_minutes)).sum());
-    add(Rule::FairNights, people().map(|(p, row)| fair_nights::cost(nights(problem, p, row), p.fair_nights)).sum());
-    Score::of(parts)
+    for (person, row) in problem.standers.iter().zip(&rows) {
+        parts.extend(of_person(problem, person, row));
+    }
+    for (station, there) in problem.stations.iter().zip(&plan.standing) {
+        parts.extend(of_slot(problem, station, there));
+    }
+    parts.extend(problem.pins.iter().map(|pin| (Rule::PinsKept, pin_cost(problem, plan, *pin))));
+    let sum = |rule: Rule| parts.iter().filter(|(own, _)| *own == rule).map(|(_, cost)| cost).sum();
+    Score::of(Rule::ALL.map(|rule| (rule, sum(rule))))
+}
+
+/// What the rules about one person's row cost.
+fn of_person(problem: &Problem, person: &Stander, row: &[u32]) -> [(Rule, i64); 14] {
+    let (load, limits) = (load(problem, person, row), person.in_a_row);
+    let (days, nights) = days_and_nights(problem, person, row);
+    let each = |cost: &dyn Fn(u32, i32) -> i64| -> i64 {
+        let length = |slot: u32| problem.stations.get(slot as usize).map_or(0, Station::length);
+        row.iter().map(|slot| cost(*slot, length(*slot))).sum()
+    };
+    let cannot = |slot: u32| person.cannot.binary_search(&slot).is_ok();
+    let free = |slot: u32| cannot(slot) || person.free_for.binary_search(&slot).is_ok();
+    [
+        (Rule::OnePostAtOnce, pairs(problem, person, row, one_post_at_once::cost)),
+        (Rule::FreeAtTheTime, each(&|slot, length| free_at_the_time::cost(free(slot), length))),
+        (Rule::NotWhenTheyCannot, each(&|slot, length| not_when_they_cannot::cost(cannot(slot), length))),
+        (Rule::LeastRest, pairs(problem, person, row, |a, b| least_rest::cost(a, b, person.least_rest))),
+        (Rule::MostHours, most_hours::cost(load.minutes, person.most_week)),
+        (Rule::DaysInARow, days_in_a_row::cost(days, limits.days)),
+        (Rule::NightsInARow, nights_in_a_row::cost(nights, limits.nights)),
+        (Rule::WeekendsInARow, weekends_in_a_row::cost(weekends(person.worked.weekends, days), limits.weekends)),
+        (Rule::GrantedWishes, granted_wishes::cost(person, row)),
+        (Rule::FairHours, fair_hours::cost(load.minutes, person.fair.minutes)),
+        (Rule::FairNights, fair_nights::cost(load.nights, person.fair.nights)),
+        (Rule::FairDawn, fair_dawn::cost(load.dawn, person.fair.dawn)),
+        (Rule::FairWeekends, fair_weekends::cost(load.weekends, person.fair.weekends)),
+        (Rule::FairHolidays, fair_holidays::cost(load.holidays, person.fair.holidays)),
+    ]
+}
+
+/// What the rules about one slot cost.
+fn of_slot(problem: &Problem, station: &Station, there: &[u32]) -> [(Rule, i64); 9] {
+    let heads = u16::try_from(there.len()).unwrap_or(u16::MAX);
+    let person = |person: &u32| problem.standers.get(*person as usize);
+    let people = || there.iter().filter_map(person);
+    let required = people().map(|one| required_partners::cost(&one.required, there, station.length()));
+    let preferred = people().map(|one| preferred_partners::cost(&one.preferred, there));
+    let avoided = |one: u32| person(&one).map(|one| one.avoided.as_slice()).unwrap_or_default();
+    [
+        (Rule::RequiredPartners, required.sum()),
+        (Rule::MostHeads, most_heads::cost(heads, station.heads, station.length())),
+        (Rule::LeastHeads, least_heads::cost(heads, station.heads)),
+        (Rule::PairAtNight, pair_at_night::cost(heads, station.heads, station.pair)),
+        (Rule::NeededSkills, skills(problem, station, there, needed_skills::cost)),
+        (Rule::WantedHeads, wanted_heads::cost(heads, station.heads)),
+        (Rule::WishedSkills, skills(problem, station, there, wished_skills::cost)),
+        (Rule::PreferredPartners, preferred.sum()),
+        (Rule::AvoidedPairs, avoided_pairs::cost(there, avoided)),
+    ]
 }
 
 /// For every person, the numbers of the slots they stand, in order.
@@ -51,10 +93,6 @@ fn rows(problem: &Problem, plan: &Plan) -> Vec<Vec<u32>> {
         }
     }
     rows
-}
-
-fn heads(there: &[u32]) -> u16 {
-    u16::try_from(there.len()).unwrap_or(u16::MAX)
 }
 
 fn stations<'a>(problem: &'a Problem, row: &'a [u32]) -> impl Iterator<Item = &'a Station> {
@@ -73,19 +111,18 @@ fn pairs(problem: &Problem, person: &Stander, row: &[u32], cost: impl Fn(Turn, T
     among.sum::<i64>() + beside.sum::<i64>() + held.sum::<i64>()
 }
 
-fn unfree(problem: &Problem, person: &Stander, row: &[u32]) -> i64 {
-    let length = |slot: u32| problem.stations.get(slot as usize).map_or(0, Station::length);
-    row.iter().map(|slot| free_at_the_time::cost(person.free_for.binary_search(slot).is_ok(), length(*slot))).sum()
+fn load(problem: &Problem, person: &Stander, row: &[u32]) -> Load {
+    let mut load = person.held_load();
+    stations(problem, row).for_each(|station| load += station.load);
+    load
 }
 
-fn minutes(problem: &Problem, person: &Stander, row: &[u32]) -> i32 {
-    let held = person.held.iter().filter(|held| held.counts).map(|held| held.turn.span.length());
-    stations(problem, row).map(Station::length).sum::<i32>() + held.sum::<i32>()
-}
-
-fn nights(problem: &Problem, person: &Stander, row: &[u32]) -> i32 {
-    let held = person.held.iter().filter(|held| held.counts && held.night).count();
-    (stations(problem, row).filter(|station| station.night).count() + held) as i32
+/// The words of days and nights, with what the search cannot move.
+fn days_and_nights(problem: &Problem, person: &Stander, row: &[u32]) -> (u64, u64) {
+    let words = (person.worked.days, person.worked.nights);
+    stations(problem, row).fold(words, |(days, nights), station| {
+        (days | day_bit(station.day), nights | station.night.map_or(0, night_bit))
+    })
 }
 
 fn skills(problem: &Problem, station: &Station, there: &[u32], cost: fn(u16, SkillSeats) -> i64) -> i64 {

@@ -6,8 +6,11 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Time, date};
 
 use crate::domain::id::Id;
-use crate::domain::people::{Availability, DatedAvailability, DayWindow, Person, Skill, WeeklyWindow};
-use crate::domain::rota::{Duty, Heads, HolidayRule, Post, Shift, SkillNeed};
+use crate::domain::in_a_row::InARow;
+use crate::domain::people::{
+    Availability, DatedAvailability, DayWindow, Pair, PairKind, Person, Skill, WeeklyWindow, Wish, WishKind,
+};
+use crate::domain::rota::{Duty, Heads, HolidayRule, Post, PostKind, Shift, SkillNeed};
 use crate::domain::time::{Minutes, Week, Weekdays, Zone};
 use crate::domain::workspace::Workspace;
 use crate::solve::rota::{Plan, Problem, Rule};
@@ -88,6 +91,16 @@ pub fn away_on(day: Date) -> Availability {
     Availability { dated: vec![away], ..Availability::always() }
 }
 
+/// A wish about everything that begins on a day.
+pub fn wish(kind: WishKind, day: Date) -> Wish {
+    Wish { kind, days: Weekdays::NONE, on: Some(day), window: DayWindow::WHOLE_DAY }
+}
+
+/// Somebody to be paired with, or not.
+pub fn pair(with: &str, kind: PairKind) -> Pair {
+    Pair { with: Id::new(with), kind }
+}
+
 /// A duty at a shift; its post is looked up.
 pub fn duty(workspace: &Workspace, person: &str, shift: &str, day: Date) -> Duty {
     let post = workspace.shift(&Id::new(shift)).map_or(Id::new("nowhere"), |(post, _)| post.id.clone());
@@ -146,6 +159,7 @@ pub fn random(seed: u64) -> Workspace {
         }
         person.skills.extend(["nurse", "driver"].into_iter().filter(|_| throw.bool()).map(|s| Skill(s.into())));
     }
+    ask(&mut throw, &mut workspace);
     let shifts: Vec<String> = workspace.posts.values().flat_map(|p| &p.shifts).map(|s| s.id.to_string()).collect();
     for _ in 0..throw.usize(0..10) {
         let shift = shifts.get(throw.usize(0..8)).map_or("gone", String::as_str);
@@ -154,6 +168,30 @@ pub fn random(seed: u64) -> Workspace {
         workspace.duties.insert(made.id.clone(), made);
     }
     workspace
+}
+
+/// Wishes, pairs, limits in a row, a patrol and a holiday.
+fn ask(throw: &mut fastrand::Rng, workspace: &mut Workspace) {
+    let some = |throw: &mut fastrand::Rng, most: u8| (throw.u8(0..3) == 0).then(|| throw.u8(0..most));
+    for person in workspace.people.values_mut() {
+        person.in_a_row = InARow { days: some(throw, 5), nights: some(throw, 3), weekends: some(throw, 2) };
+        for kind in [WishKind::Want, WishKind::RatherNot, WishKind::Cannot] {
+            if throw.u8(0..4) == 0 {
+                person.wishes.push(wish(kind, day(throw.i8(0..7))));
+            }
+        }
+        for kind in [PairKind::Required, PairKind::Preferred, PairKind::Avoided] {
+            if throw.u8(0..6) == 0 {
+                person.pairs.push(pair(["a", "b", "c", "ghost"][throw.usize(0..4)], kind));
+            }
+        }
+    }
+    if let Some(post) = workspace.posts.values_mut().next_back().filter(|_| throw.bool()) {
+        post.kind = PostKind::Patrol;
+    }
+    if throw.bool() {
+        workspace.community.holidays.insert(day(throw.i8(0..7)), "a holiday".into());
+    }
 }
 
 fn random_shift(throw: &mut fastrand::Rng, id: &str) -> Shift {

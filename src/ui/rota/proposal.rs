@@ -57,8 +57,8 @@ fn rules(l: Language, proposed: &Proposal) -> impl IntoView + use<> {
         };
         view! { <li class="spread rule"><span>{findings::rule_name(l, rule)}</span>{tag}</li> }
     };
-    // The two rules of fairness are not kept or broken but more or less met: the dots show them.
-    let shown = Rule::ALL.into_iter().filter(|rule| !matches!(rule, Rule::FairHours | Rule::FairNights));
+    // Rules of fairness are not kept or broken but more or less met: the dots show them.
+    let shown = Rule::ALL.into_iter().filter(|rule| !rule.is_fairness());
     view! {
         <details class="details">
             <summary>{plan::rules(l)}</summary>

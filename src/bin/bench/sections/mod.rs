@@ -7,6 +7,7 @@ mod clock;
 mod instance;
 mod table;
 mod translate;
+pub mod year;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +29,7 @@ struct Run {
     moves: u64,
 }
 
-/// Does what the command line asks: `FOLDER [SECONDS [SEEDS [OUT]]]`, `ask FILE SEED SECONDS` or `told ANSWERS [OUT]`.
+/// Does what the command line asks: `FOLDER [SECONDS [SEEDS [OUT]]]`, `ask FILE SEED SECONDS`, `told ANSWERS [OUT]` or `year [SECONDS]`.
 pub fn command(words: &[String]) -> Result<(), String> {
     let word = |n: usize, otherwise: &'static str| words.get(n).map_or(otherwise, String::as_str);
     let out = |n: usize| words.get(n).filter(|word| !word.is_empty()).map(Path::new);
@@ -39,6 +40,7 @@ pub fn command(words: &[String]) -> Result<(), String> {
             println!("{}", browser::ask(Path::new(word(1, "")), seed, number(word(3, "10"))?)?);
             Ok(())
         }
+        "year" => year::run(number(word(1, "10"))?.max(0.01)),
         "told" => browser::told(Path::new(word(1, "")), out(2)),
         folder => {
             let seeds: Result<Vec<u64>, _> = word(2, "1,2,3").split(',').map(str::parse).collect();

@@ -1,7 +1,10 @@
 //! Warns at an edit by hand: what one more duty would break.
 
+use super::partners::judge_partners;
 use super::people::judge_person;
+use super::runs::judge_runs;
 use super::stood::{Stood, around};
+use super::wishes::judge_wishes;
 use crate::domain::rota::Duty;
 use crate::domain::time::{Week, Zone};
 use crate::domain::workspace::Workspace;
@@ -20,8 +23,12 @@ pub fn breaks_if_added(workspace: &Workspace, zone: &Zone, duty: &Duty) -> Vec<F
     if let Some(person) = workspace.people.get(&duty.person) {
         let own: Vec<Stood> = stood.iter().filter(|s| s.duty.person == duty.person).copied().collect();
         let here = |slot: &SlotRef| slot.shift == duty.shift && slot.day == duty.day;
-        let all = judge_person(person, &workspace.community, week, &own);
-        findings.extend(all.into_iter().filter(|finding| finding.slots.iter().any(here)));
+        let all = judge_person(person, &workspace.community, week, &own).into_iter();
+        let all =
+            all.chain(judge_runs(workspace, person, week, &own)).chain(judge_wishes(workspace, person, week, &own));
+        findings.extend(all.filter(|finding| finding.slots.iter().any(here)));
+        let partners = judge_partners(workspace, week, &stood).into_iter();
+        findings.extend(partners.filter(|f| f.slots.iter().any(here) && f.people.contains(&duty.person)));
     }
     findings.extend(too_many(workspace, duty, &stood));
     findings

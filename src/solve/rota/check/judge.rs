@@ -1,8 +1,11 @@
 //! The judge itself: every finding about a week's duties.
 
+use super::partners::judge_partners;
 use super::people::judge_person;
 use super::posts::judge_slots;
+use super::runs::judge_runs;
 use super::stood::{Stood, around};
+use super::wishes::judge_wishes;
 use crate::domain::order::sort_by;
 use crate::domain::rota::{Duty, Shift};
 use crate::domain::time::{Date, Week, Zone};
@@ -18,9 +21,12 @@ pub fn judge(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty]) ->
     for person in workspace.people.values() {
         let own: Vec<Stood> = stood.iter().filter(|s| *s.person() == person.id).copied().collect();
         findings.extend(judge_person(person, &workspace.community, week, &own));
+        findings.extend(judge_runs(workspace, person, week, &own));
+        findings.extend(judge_wishes(workspace, person, week, &own));
     }
     findings.extend(lost_pins(workspace, week, duties));
     findings.extend(judge_slots(workspace, week, &stood));
+    findings.extend(judge_partners(workspace, week, &stood));
     sort_by(&mut findings, |a, b| a.rule.cmp(&b.rule).then_with(|| first_slot(a).cmp(&first_slot(b))));
     Verdict { findings }
 }

@@ -3,10 +3,13 @@
 mod candidates;
 mod hand;
 mod judge;
+mod partners;
 mod people;
 mod posts;
+mod runs;
 mod stood;
 mod unmet;
+mod wishes;
 
 pub use candidates::{Candidate, who_could};
 pub use hand::breaks_if_added;

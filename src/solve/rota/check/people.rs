@@ -1,8 +1,8 @@
-//! What the judge asks of one person's duties: one post at once, only when free, rested, not too many hours.
+//! What the judge asks of one person's duties: one post at once, only when free and willing, rested, not too many hours.
 
 use super::stood::Stood;
 use crate::domain::community::Community;
-use crate::domain::people::Person;
+use crate::domain::people::{Person, WishKind};
 use crate::domain::time::{Minutes, Week};
 use crate::solve::rota::finding::{Amount, Finding};
 use crate::solve::rota::rule::Rule;
@@ -11,7 +11,7 @@ use crate::solve::rota::rule::Rule;
 pub(super) fn judge_person(person: &Person, community: &Community, week: Week, own: &[Stood]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let in_week = |stood: &&Stood| week.contains(stood.duty.day);
-    findings.extend(own.iter().filter(in_week).filter_map(|stood| not_free(person, stood)));
+    findings.extend(own.iter().filter(in_week).filter_map(|stood| cannot(person, stood)));
     for (n, earlier) in own.iter().enumerate() {
         for later in own[n + 1..].iter().filter(|later| in_week(&earlier) || in_week(later)) {
             findings.extend(clash(person, community, earlier, later));
@@ -22,7 +22,11 @@ pub(super) fn judge_person(person: &Person, community: &Community, week: Week, o
     findings
 }
 
-fn not_free(person: &Person, stood: &Stood) -> Option<Finding> {
+/// What they said they cannot, or else that they are not free.
+fn cannot(person: &Person, stood: &Stood) -> Option<Finding> {
+    if person.wishes.iter().any(|wish| wish.kind == WishKind::Cannot && wish.is_about(stood.start)) {
+        return Some(found(Rule::NotWhenTheyCannot, person, &[stood], Amount::Nothing));
+    }
     let free = person.availability.covers(stood.start, stood.end);
     (!free).then(|| found(Rule::FreeAtTheTime, person, &[stood], Amount::Nothing))
 }
@@ -52,7 +56,7 @@ fn too_many_hours(person: &Person, community: &Community, duties: &[&Stood]) -> 
     (is > limit && !duties.is_empty()).then(|| found(Rule::MostHours, person, duties, Amount::Time { is, limit }))
 }
 
-fn found(rule: Rule, person: &Person, duties: &[&Stood], amount: Amount) -> Finding {
+pub(super) fn found(rule: Rule, person: &Person, duties: &[&Stood], amount: Amount) -> Finding {
     let slots = duties.iter().map(|stood| stood.slot()).collect();
     let by_hand = duties.iter().all(|stood| stood.fixed);
     Finding { by_hand, ..Finding::of(rule, vec![person.id.clone()], slots, amount) }

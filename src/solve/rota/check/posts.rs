@@ -2,7 +2,7 @@
 
 use super::stood::Stood;
 use crate::domain::people::{PersonId, Skill};
-use crate::domain::rota::{SkillNeed, Slot};
+use crate::domain::rota::{PostKind, SkillNeed, Slot};
 use crate::domain::time::Week;
 use crate::domain::week_slots::slots_of_week;
 use crate::domain::workspace::Workspace;
@@ -22,6 +22,7 @@ fn judge_slot(workspace: &Workspace, slot: &Slot, stood: &[Stood]) -> Vec<Findin
     people.dedup();
     let fixed = there.iter().all(|stood| stood.fixed);
     let mut findings: Vec<Finding> = heads(slot, &people, fixed).into_iter().collect();
+    findings.extend(alone_at_night(workspace, slot, &people));
     findings.extend(slot.skills.iter().filter_map(|need| skills(workspace, slot, need, &people)));
     findings
 }
@@ -38,6 +39,15 @@ fn heads(slot: &Slot, people: &[&PersonId], fixed: bool) -> Option<Finding> {
     };
     let by_hand = rule == Rule::MostHeads && fixed;
     Some(Finding { by_hand, ..found(rule, slot, people, Amount::Heads { there, limit }) })
+}
+
+/// A patrol at night walked by one alone, or by nobody; what its least asks for anyway is not told twice.
+fn alone_at_night(workspace: &Workspace, slot: &Slot, people: &[&PersonId]) -> Option<Finding> {
+    let patrols = workspace.posts.get(&slot.post).is_some_and(|post| post.kind == PostKind::Patrol);
+    let there = u16::try_from(people.len()).unwrap_or(u16::MAX);
+    let lacks = patrols && slot.is_night() && there.max(slot.heads.least) < 2;
+    lacks
+        .then(|| found(Rule::PairAtNight, slot, people, Amount::Heads { there: there.max(slot.heads.least), limit: 2 }))
 }
 
 fn skills(workspace: &Workspace, slot: &Slot, need: &SkillNeed, people: &[&PersonId]) -> Option<Finding> {

@@ -7,6 +7,6 @@ use crate::solve::rota::search::draft::Draft;
 pub(super) fn propose(draft: &mut Draft, dice: &mut Dice) -> bool {
     let Some(&person) = dice.pick(&draft.layout.movable) else { return false };
     let Some(slot) = room::movable_in_row(draft, dice, person) else { return false };
-    draft.take(person, slot);
+    draft.release(person, slot);
     true
 }

@@ -8,6 +8,7 @@ mod rebuild;
 mod relieve;
 mod room;
 mod takeover;
+mod together;
 
 use super::search::best_row::BestRow;
 use super::search::draft::Draft;
@@ -25,6 +26,9 @@ const MOVES: [(Move, usize); 6] = [
     (days::propose, 2),
     (clear::propose, 4),
 ];
+
+/// How many times out of a hundred two who belong together are put somewhere, if there are such two.
+const TOGETHER: usize = 10;
 
 /// How many times out of a hundred whole rows are built anew: much more work than a small move, and what closes the last
 /// gaps.
@@ -44,6 +48,9 @@ pub(super) fn propose(draft: &mut Draft, dice: &mut Dice, row: &mut BestRow, reb
     }
     if throw < rebuilds.at_gaps + rebuilds.anywhere {
         return rebuild::propose(draft, dice, row);
+    }
+    if !draft.layout.tied.is_empty() && dice.below(100) < TOGETHER {
+        return together::propose(draft, dice);
     }
     let mut throw = dice.below(100);
     for (propose, weight) in MOVES {

@@ -7,13 +7,13 @@ use crate::solve::rota::search::draft::Draft;
 /// the draft half changed, if pins forbid it.
 pub(super) fn in_row(draft: &mut Draft, dice: &mut Dice, person: u32, slot: u32) -> bool {
     while let Some(other) = clashing(draft, person, slot) {
-        draft.take(person, other);
+        draft.release(person, other);
     }
     let stander = &draft.problem.standers[person as usize];
     let most = stander.most_week - draft.length(slot);
     while draft.state.minutes(person) > most {
         let Some(other) = movable_in_row(draft, dice, person) else { return false };
-        draft.take(person, other);
+        draft.release(person, other);
     }
     true
 }
@@ -27,7 +27,21 @@ pub(super) fn at_slot(draft: &mut Draft, dice: &mut Dice, slot: u32) -> bool {
         return true;
     }
     let Some(person) = movable_at(draft, dice, slot) else { return false };
-    draft.take(person, slot);
+    draft.release(person, slot);
+    true
+}
+
+/// Takes somebody away from the slot if it has all the heads one would like, but none of the two who are to come.
+pub(super) fn for_one(draft: &mut Draft, dice: &mut Dice, slot: u32, two: [u32; 2]) -> bool {
+    if draft.has_room(slot) {
+        return true;
+    }
+    let there = draft.state.at(slot);
+    let first = dice.below(there.len());
+    let turned = there[first..].iter().chain(&there[..first]).copied();
+    let other = turned.filter(|one| !two.contains(one)).find(|one| !draft.layout.is_pinned(*one, slot));
+    let Some(other) = other else { return false };
+    draft.release(other, slot);
     true
 }
 

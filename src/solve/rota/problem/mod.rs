@@ -1,14 +1,18 @@
 //! A week's planning problem: people and slots by dense numbers, every time a true minute, validated once and trusted after.
 
+mod asked;
+mod load;
 mod reading;
 mod shares;
 mod span;
 mod stander;
 mod station;
+pub(super) mod worked;
 
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
+pub use load::Load;
 pub(super) use shares::Giver;
 pub use span::{Span, Turn};
 pub use stander::{Held, Stander};

@@ -4,16 +4,17 @@ use crate::domain::order;
 use crate::domain::order::sort_by_key;
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{DateTime, Time, Weekday};
 
 use super::Problem;
+use super::load::Load;
 use super::shares::{Giver, fair_shares};
 use super::span::{Span, Turn};
 use super::stander::{Held, Stander};
 use super::station::{SkillSeats, Station};
-use crate::domain::people::{Person, PersonId, Skill};
-use crate::domain::rota::{Duty, Heads, PostId, ShiftId, Slot, is_night};
-use crate::domain::time::{Date, Week, Zone};
+use crate::domain::people::{PairKind, Person, PersonId, Skill, WishKind};
+use crate::domain::rota::{Duty, Heads, PostId, PostKind, ShiftId, Slot, dawn_minutes, is_night, night_of};
+use crate::domain::time::{Date, Week, Zone, days_between};
 use crate::domain::week_slots::slots_of_week;
 use crate::domain::workspace::Workspace;
 use crate::solve::rota::finding::SlotRef;
@@ -32,17 +33,17 @@ impl Problem {
 }
 
 /// The tables by which records of the workspace find their numbers.
-struct Reading<'a> {
-    workspace: &'a Workspace,
-    week: Week,
+pub(super) struct Reading<'a> {
+    pub(super) workspace: &'a Workspace,
+    pub(super) week: Week,
     zone: &'a Zone,
     /// Minute 0: the week's Monday at midnight, in minutes since 1970.
     origin: i64,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
     slot_numbers: BTreeMap<(ShiftId, Date), u32>,
     posts: BTreeMap<PostId, u16>,
     skills: BTreeMap<Skill, u16>,
-    people: BTreeMap<PersonId, u32>,
+    pub(super) people: BTreeMap<PersonId, u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -87,27 +88,52 @@ impl<'a> Reading<'a> {
             let skill = *self.skills.get(&need.skill)?;
             Some(SkillSeats { skill, heads: need.heads, must: need.must })
         });
+        let patrols = self.workspace.posts.get(&slot.post).is_some_and(|post| post.kind == PostKind::Patrol);
         Station {
             at: SlotRef::from(slot),
             turn: self.turn(&slot.post, slot.start, slot.end),
-            night: slot.is_night(),
-            heads: in_order(slot.heads),
+            day: days_between(self.week.monday(), slot.day).clamp(0, 6) as u8,
+            night: slot.is_night().then(|| (days_between(self.week.monday(), night_of(slot.start)) + 1) as u8),
+            pair: patrols && slot.is_night(),
+            load: self.load(slot.start, slot.end),
+            heads: in_order(slot.heads, patrols && slot.is_night()),
             skills: seats.collect(),
+        }
+    }
+
+    fn load(&self, start: DateTime, end: DateTime) -> Load {
+        let day = start.date();
+        Load {
+            minutes: self.span(start, end).length(),
+            nights: i32::from(is_night(start, end)),
+            dawn: clamped(dawn_minutes(start, end).0),
+            weekends: i32::from(matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)),
+            holidays: i32::from(self.workspace.community.holidays.contains_key(&day)),
         }
     }
 
     fn stander(&self, person: &Person) -> Stander {
         let community = &self.workspace.community;
-        let free = |slot: &Slot| person.availability.covers(slot.start, slot.end);
+        let cannot = self.wished(person, WishKind::Cannot);
+        let free =
+            |slot: &Slot, n: u32| cannot.binary_search(&n).is_err() && person.availability.covers(slot.start, slot.end);
+        let held = self.held(&person.id);
         Stander {
             id: person.id.clone(),
             least_rest: clamped(person.least_rest_in(community).0),
             most_week: clamped(person.most_week_in(community).0),
             skills: person.skills.iter().filter_map(|skill| self.skills.get(skill).copied()).collect(),
-            free_for: (0u32..).zip(&self.slots).filter(|(_, slot)| free(slot)).map(|(n, _)| n).collect(),
-            held: self.held(&person.id),
-            fair_minutes: 0,
-            fair_nights: 0,
+            in_a_row: person.in_a_row_in(community),
+            free_for: (0u32..).zip(&self.slots).filter(|(n, slot)| free(slot, *n)).map(|(n, _)| n).collect(),
+            rather_not: self.wished(person, WishKind::RatherNot),
+            wants: self.wants(person),
+            required: self.partners(person, PairKind::Required),
+            preferred: self.partners(person, PairKind::Preferred),
+            avoided: self.avoided(person),
+            worked: self.worked(&person.id),
+            cannot,
+            held,
+            fair: Load::default(),
         }
     }
 
@@ -129,11 +155,11 @@ impl<'a> Reading<'a> {
         Some(Held {
             turn: self.turn(&post.id, start, end),
             counts: self.week.contains(duty.day),
-            night: is_night(start, end),
+            load: self.load(start, end),
         })
     }
 
-    fn number(&self, duty: &Duty) -> Option<u32> {
+    pub(super) fn number(&self, duty: &Duty) -> Option<u32> {
         self.slot_numbers.get(&(duty.shift.clone(), duty.day)).copied()
     }
 
@@ -156,16 +182,17 @@ fn clamped(minutes: i64) -> i32 {
     minutes.clamp(0, 10_000_000) as i32
 }
 
-/// Heads in order, least ≤ wanted ≤ most, whatever came from outside.
-fn in_order(heads: Heads) -> Heads {
+/// Heads in order, least ≤ wanted ≤ most, whatever came from outside; a pair, where there is to be one, is wanted as far as
+/// the most allows it.
+fn in_order(heads: Heads, pair: bool) -> Heads {
     let wanted = heads.wanted.max(heads.least);
-    Heads { least: heads.least, wanted, most: heads.most.max(wanted) }
+    let most = heads.most.max(wanted);
+    Heads { least: heads.least, wanted: if pair { wanted.max(most.min(2)) } else { wanted }, most }
 }
 
 fn share_fairly(standers: &mut [Stander], stations: &[Station]) {
     let givers: Vec<Giver> = standers.iter().map(|stander| Giver::of(stander, stations)).collect();
     for (stander, share) in standers.iter_mut().zip(fair_shares(&givers, stations)) {
-        stander.fair_minutes = share.minutes;
-        stander.fair_nights = share.nights;
+        stander.fair = share;
     }
 }

@@ -1,54 +1,64 @@
 //! What would be everybody's fair share: the week's work in proportion to what each person can give.
 //!
-//! A person can give the most minutes (or nights) that their free slots, their most hours a week and one duty at a time
-//! allow. The work is what the slots want; where it is more than all can give, everybody's share is all they can give.
+//! A person can give the most minutes (or nights, or weekend duties) that their free slots, their most hours a week and one
+//! duty at a time allow. The work is what the slots want; where it is more than all can give, everybody's share is all they
+//! can give.
 
+use super::load::Load;
 use super::span::Span;
 use super::stander::Stander;
 use super::station::Station;
 
+/// One of the five things that are shared.
+type Part = fn(&Load) -> i32;
+
 /// What one person could give in the week at the very most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::solve::rota) struct Giver {
-    /// Minutes.
-    pub minutes: i32,
-    /// Nights.
-    pub nights: i32,
-}
-
-/// One person's fair share.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Share {
-    /// Minutes.
-    pub minutes: i32,
-    /// Nights, in hundredths.
-    pub nights: i32,
-}
+pub(in crate::solve::rota) struct Giver(pub Load);
 
 impl Giver {
-    /// What this person could give: the longest chain of free slots that keeps their rest, cut at their most hours.
+    /// What this person could give: for each thing the heaviest chain of free slots that keeps their rest, cut at their
+    /// most hours.
     pub fn of(stander: &Stander, stations: &[Station]) -> Self {
         let free = || stander.free_for.iter().filter_map(|n| stations.get(*n as usize));
-        let minutes = heaviest_chain(free().map(|s| (s.turn.span, s.length())), stander.least_rest);
-        let nights = heaviest_chain(free().filter(|s| s.night).map(|s| (s.turn.span, 1)), stander.least_rest);
-        let shortest = free().filter(|s| s.night).map(|s| s.length()).min().unwrap_or(1).max(1);
-        Self { minutes: minutes.min(stander.most_week), nights: nights.min(stander.most_week / shortest) }
+        let chain = |part: Part| {
+            let counted = free().filter(|s| part(&s.load) > 0);
+            heaviest_chain(counted.map(|s| (s.turn.span, part(&s.load))), stander.least_rest)
+        };
+        let duties = |part: Part| {
+            let shortest = free().filter(|s| part(&s.load) > 0).map(Station::length).min().unwrap_or(1).max(1);
+            chain(part).min(stander.most_week / shortest)
+        };
+        Self(Load {
+            minutes: chain(|load| load.minutes).min(stander.most_week),
+            nights: duties(|load| load.nights),
+            dawn: chain(|load| load.dawn).min(stander.most_week),
+            weekends: duties(|load| load.weekends),
+            holidays: duties(|load| load.holidays),
+        })
     }
 }
 
-/// Everybody's share of the minutes and nights that the slots want.
-pub(super) fn fair_shares(givers: &[Giver], stations: &[Station]) -> Vec<Share> {
-    let wanted = |station: &Station| i64::from(station.heads.wanted);
-    let minutes: i64 = stations.iter().map(|s| wanted(s) * i64::from(s.length())).sum();
-    let nights: i64 = stations.iter().filter(|s| s.night).map(wanted).sum();
-    let give_minutes: i64 = givers.iter().map(|giver| i64::from(giver.minutes)).sum();
-    let give_nights: i64 = givers.iter().map(|giver| i64::from(giver.nights)).sum();
-    let part = |own: i32, work: i64, all: i64| (i64::from(own) * work.min(all) / all.max(1)) as i32;
-    let share = |giver: &Giver| Share {
-        minutes: part(giver.minutes, minutes, give_minutes),
-        nights: part(giver.nights * 100, nights, give_nights),
+/// Everybody's share of what the slots want; what is counted in duties is in hundredths.
+pub(super) fn fair_shares(givers: &[Giver], stations: &[Station]) -> Vec<Load> {
+    let shares = |part: Part, unit: i64| -> Vec<i32> {
+        let wanted = |station: &Station| i64::from(station.heads.wanted) * i64::from(part(&station.load));
+        let work: i64 = stations.iter().map(wanted).sum();
+        let all: i64 = givers.iter().map(|giver| i64::from(part(&giver.0))).sum();
+        let share = |giver: &Giver| i64::from(part(&giver.0)) * unit * work.min(all) / all.max(1);
+        givers.iter().map(|giver| share(giver) as i32).collect()
     };
-    givers.iter().map(share).collect()
+    let (minutes, dawn) = (shares(|load| load.minutes, 1), shares(|load| load.dawn, 1));
+    let nights = shares(|load| load.nights, 100);
+    let (weekends, holidays) = (shares(|load| load.weekends, 100), shares(|load| load.holidays, 100));
+    let share = |n: usize| Load {
+        minutes: minutes[n],
+        nights: nights[n],
+        dawn: dawn[n],
+        weekends: weekends[n],
+        holidays: holidays[n],
+    };
+    (0..givers.len()).map(share).collect()
 }
 
 /// The heaviest set of spans with at least `rest` between any two, by weighted interval scheduling: sorted by end, each

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::load::Load;
 use super::span::Turn;
 use crate::domain::rota::Heads;
 use crate::solve::rota::finding::SlotRef;
@@ -24,8 +25,14 @@ pub struct Station {
     pub at: SlotRef,
     /// Where among the week's posts, and when.
     pub turn: Turn,
-    /// Is it night work?
-    pub night: bool,
+    /// The day on which it begins, 0 for Monday.
+    pub day: u8,
+    /// If it is night work, which night of the week: 0 is the one before Monday, so that an evening of day `n` is `n + 1`.
+    pub night: Option<u8>,
+    /// Is it a patrol at night, which nobody walks alone?
+    pub pair: bool,
+    /// What it adds to what its person carries.
+    pub load: Load,
     /// How many people.
     pub heads: Heads,
     /// What some of them must or should be able to do.
@@ -33,6 +40,11 @@ pub struct Station {
 }
 
 impl Station {
+    /// Heads it needs: its least, and two where nobody is to be alone, if its most allows them.
+    pub fn needed(&self) -> u16 {
+        if self.pair { self.heads.least.max(self.heads.most.min(2)) } else { self.heads.least }
+    }
+
     /// Its length in minutes.
     pub fn length(&self) -> i32 {
         self.turn.span.length()

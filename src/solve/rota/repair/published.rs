@@ -19,11 +19,12 @@ impl Published {
         let (slots, people) = (draft.layout.slots, draft.layout.people);
         for (slot, there) in (0u32..).zip(plan.standing.iter().take(slots)) {
             for person in there.iter().filter(|person| (**person as usize) < people) {
-                if draft.layout.is_open(*person, slot) && draft.fits(*person, slot) && draft.may_spare(slot) {
+                if draft.layout.is_open(*person, slot) && draft.fits_row(*person, slot) && draft.may_spare(slot) {
                     draft.put(*person, slot);
                 }
             }
         }
+        draft.release_alone();
         draft.keep();
         let plan = draft.state.plan();
         let mut stands = vec![false; slots * draft.layout.people];

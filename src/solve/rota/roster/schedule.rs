@@ -17,7 +17,7 @@ const TURNED: Moment = (4.0, 0.4);
 /// At the end: wishes are settled to the last point.
 const END: Moment = (0.25, 0.9);
 /// The part of the time in which it is settled which heads are missing.
-const TURN: f64 = 0.6;
+const TURN: f64 = 0.4;
 
 /// The heat when so much of the time, 0 to 1, is spent.
 pub(super) fn heat(spent: f64) -> Heat {

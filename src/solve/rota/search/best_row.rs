@@ -2,11 +2,13 @@
 //!
 //! Weighted interval scheduling with a budget of hours, by dynamic programming over the slots in order of their end: each
 //! slot stays out, or joins the best row that ends early enough. (Burke and Curtois 2014 and Strandmark, Qu and Curtois 2020
-//! find best rows for rostering in the same spirit.) Heads, skills and hours are weighed exactly, nights only roughly.
+//! find best rows for rostering in the same spirit.) Heads, skills and hours are weighed exactly, what else is shared
+//! and pairs not at all; breaks between runs of days are thrown beforehand.
 
+use super::breaks::Open;
 use super::draft::Draft;
 use crate::solve::random::Dice;
-use crate::solve::rota::rules::fair_hours;
+use crate::solve::rota::rules::{fair_hours, granted_wishes};
 
 /// At most so many steps of hours are told apart; beyond, lengths are rounded up, which never allows too much.
 const MOST_STEPS: i32 = 160;
@@ -54,7 +56,7 @@ impl BestRow {
         let base = draft.state.minutes(person);
         let points = |used: usize| {
             let minutes = base + used as i32 * step;
-            -(fair_hours::cost(minutes, stander.fair_minutes) as i32)
+            -(fair_hours::cost(minutes, stander.fair.minutes) as i32)
         };
         self.read(steps, points);
         &self.row
@@ -62,12 +64,16 @@ impl BestRow {
 
     fn collect(&mut self, draft: &Draft, dice: &mut Dice, person: u32, step: i32, spread: usize) {
         self.offers.clear();
+        let stander = &draft.problem.standers[person as usize];
+        let open = Open::throw(stander, dice);
         for slot in &draft.layout.choices[person as usize] {
-            if !draft.has_room(*slot) || draft.in_the_way(person, *slot) {
+            let allowed = draft.has_partner(person, *slot) && open.allows(&draft.problem.stations[*slot as usize]);
+            if !allowed || !draft.has_room(*slot) || draft.in_the_way(person, *slot) {
                 continue;
             }
             let span = draft.layout.turns[*slot as usize].span;
-            let worth = draft.worth(person, *slot) as i32 + dice.below(spread) as i32;
+            let wish = granted_wishes::of_joining(stander, draft.state.row(person), *slot) as i32;
+            let worth = draft.worth(person, *slot) as i32 - wish + dice.below(spread) as i32;
             let steps = ((span.length() + step - 1) / step) as usize;
             self.offers.push(Offer { slot: *slot, start: span.start, end: span.end, steps, worth });
         }

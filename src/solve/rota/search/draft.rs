@@ -5,6 +5,7 @@ use super::layout::Layout;
 use super::state::State;
 use crate::solve::rota::plan::Plan;
 use crate::solve::rota::problem::Problem;
+use crate::solve::rota::rules::required_partners;
 
 /// One step of a move.
 #[derive(Clone, Copy, Debug)]
@@ -118,7 +119,7 @@ impl Draft {
 
     /// Does the slot lack a head that it needs?
     pub fn is_short(&self, slot: u32) -> bool {
-        self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].heads.least)
+        self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].needed())
     }
 
     /// May the slot take one head more than it has?
@@ -133,10 +134,48 @@ impl Draft {
 
     /// Could the person take the slot as things stand, breaking nothing?
     pub fn fits(&self, person: u32, slot: u32) -> bool {
+        self.fits_row(person, slot) && self.has_partner(person, slot)
+    }
+
+    /// Does the slot fit in the person's row, breaking nothing there, whoever else is at it?
+    pub fn fits_row(&self, person: u32, slot: u32) -> bool {
         let most = self.problem.standers[person as usize].most_week;
         !self.state.stands(person, slot)
             && self.state.minutes(person) + self.length(slot) <= most
             && self.clash(person, slot) == 0
+            && self.state.row_allows(&self.problem, person, slot)
+    }
+
+    /// Is somebody there whom the person needs beside them, if they need anybody?
+    pub fn has_partner(&self, person: u32, slot: u32) -> bool {
+        let required = &self.problem.standers[person as usize].required;
+        required_partners::cost(required, self.state.at(slot), 1) == 0
+    }
+
+    /// Takes a person away from a slot, and with them everybody who may not stay without them.
+    pub fn release(&mut self, person: u32, slot: u32) {
+        self.take(person, slot);
+        while let Some(alone) = self.left_alone(slot) {
+            self.take(alone, slot);
+        }
+    }
+
+    /// Takes everybody away who lacks a partner they need.
+    pub fn release_alone(&mut self) {
+        for slot in 0..self.layout.slots as u32 {
+            while let Some(alone) = self.left_alone(slot) {
+                self.take(alone, slot);
+            }
+        }
+    }
+
+    /// Somebody at the slot who is not pinned there and lacks a partner they need.
+    fn left_alone(&self, slot: u32) -> Option<u32> {
+        if self.layout.tied.is_empty() {
+            return None;
+        }
+        let mut there = self.state.at(slot).iter().copied();
+        there.find(|person| !self.has_partner(*person, slot) && !self.layout.is_pinned(*person, slot))
     }
 
     /// Minutes by which two slots break the rules between duties of one person.

@@ -25,6 +25,10 @@ pub(in crate::solve::rota) struct Layout {
     pub choices: Vec<Vec<u32>>,
     /// The people who have a choice at all, in order.
     pub movable: Vec<u32>,
+    /// The people who have a choice and must have a partner, in order.
+    pub tied: Vec<u32>,
+    /// Does anybody want somebody beside them, or away from them?
+    pub paired: bool,
     /// The slots that have a candidate and want heads, in order.
     pub fillable: Vec<u32>,
 }
@@ -48,6 +52,8 @@ impl Layout {
             candidates: vec![Vec::new(); slots],
             choices: vec![Vec::new(); people],
             movable: Vec::new(),
+            tied: Vec::new(),
+            paired: false,
             fillable: Vec::new(),
         };
         for (slot, person) in &problem.pins {
@@ -60,6 +66,10 @@ impl Layout {
         let filled = (0..slots as u32).filter(|slot| !layout.candidates[*slot as usize].is_empty() && wants(slot));
         layout.fillable = filled.collect();
         layout.movable = (0..people as u32).filter(|p| !layout.choices[*p as usize].is_empty()).collect();
+        let standers = &problem.standers;
+        layout.tied = layout.movable.iter().copied().filter(|n| !standers[*n as usize].required.is_empty()).collect();
+        let pairs = |one: &Stander| [&one.required, &one.preferred, &one.avoided].iter().any(|with| !with.is_empty());
+        layout.paired = standers.iter().any(pairs);
         layout
     }
 

@@ -2,6 +2,7 @@
 //! taken back.
 
 pub(super) mod best_row;
+mod breaks;
 pub(super) mod cost;
 pub(super) mod draft;
 pub(super) mod layout;

@@ -3,11 +3,14 @@
 
 use super::cost::Cost;
 use super::layout::Layout;
+use crate::domain::in_a_row::InARow;
 use crate::solve::rota::plan::Plan;
-use crate::solve::rota::problem::{Problem, Station};
+use crate::solve::rota::problem::worked::{day_bit, night_bit, weekends};
+use crate::solve::rota::problem::{Load, Problem, Stander, Station};
 use crate::solve::rota::rules::{
-    fair_hours, fair_nights, free_at_the_time, least_heads, least_rest, most_heads, most_hours, needed_skills,
-    one_post_at_once, wanted_heads, wished_skills,
+    avoided_pairs, days_in_a_row, fair_dawn, fair_holidays, fair_hours, fair_nights, fair_weekends, free_at_the_time,
+    granted_wishes, least_heads, least_rest, most_heads, most_hours, needed_skills, nights_in_a_row, one_post_at_once,
+    pair_at_night, preferred_partners, required_partners, wanted_heads, weekends_in_a_row, wished_skills,
 };
 
 /// The plan as it stands.
@@ -17,22 +20,18 @@ pub(in crate::solve::rota) struct State {
     standing: Vec<Vec<u32>>,
     /// By person: their slots, in order of time.
     rows: Vec<Vec<u32>>,
-    /// By person: minutes of duty that count into the week.
-    minutes: Vec<i32>,
-    /// By person: night duties that count into the week.
-    nights: Vec<i32>,
+    /// By person: what their duties of the week add up to.
+    loads: Vec<Load>,
     cost: Cost,
 }
 
 impl State {
     /// The plan with nothing in it but the pins.
     pub fn pinned(problem: &Problem, layout: &Layout) -> Self {
-        let counted = |n: usize| problem.standers[n].held.iter().filter(|held| held.counts);
         let mut state = State {
             standing: problem.stations.iter().map(|s| Vec::with_capacity(usize::from(s.heads.most).min(64))).collect(),
             rows: vec![Vec::with_capacity(32); layout.people],
-            minutes: (0..layout.people).map(|n| counted(n).map(|held| held.turn.span.length()).sum()).collect(),
-            nights: (0..layout.people).map(|n| counted(n).filter(|held| held.night).count() as i32).collect(),
+            loads: problem.standers.iter().map(Stander::held_load).collect(),
             cost: Cost::of(&Plan { standing: vec![Vec::new(); layout.slots] }.score(problem)),
         };
         // The tally of an empty plan charges the pins it lacks; putting them takes that charge away.
@@ -59,7 +58,7 @@ impl State {
 
     /// A person's minutes of duty in the week.
     pub fn minutes(&self, person: u32) -> i32 {
-        self.minutes[person as usize]
+        self.loads[person as usize].minutes
     }
 
     pub fn stands(&self, person: u32, slot: u32) -> bool {
@@ -81,12 +80,9 @@ impl State {
     pub fn put(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
         debug_assert!(!self.stands(person, slot));
         let clash = self.clash(problem, layout, person, slot);
-        let station = &problem.stations[slot as usize];
-        let nights = i32::from(station.night);
         self.cost -= self.person_cost(problem, person);
         self.cost -= self.slot_cost(problem, layout, slot);
-        self.minutes[person as usize] += station.length();
-        self.nights[person as usize] += nights;
+        self.loads[person as usize] += problem.stations[slot as usize].load;
         let row = &mut self.rows[person as usize];
         let place = row.partition_point(|other| *other < slot);
         row.insert(place, slot);
@@ -99,13 +95,11 @@ impl State {
     /// Takes a person away from a slot where they are.
     pub fn take(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
         debug_assert!(self.stands(person, slot));
-        let station = &problem.stations[slot as usize];
         // No cost is ever negative: where nothing at all is broken, neither is anything here.
         let clash = if self.cost.broken == 0 { 0 } else { self.clash(problem, layout, person, slot) };
         self.cost -= self.person_cost(problem, person);
         self.cost -= self.slot_cost(problem, layout, slot);
-        self.minutes[person as usize] -= station.length();
-        self.nights[person as usize] -= i32::from(station.night);
+        self.loads[person as usize] -= problem.stations[slot as usize].load;
         self.rows[person as usize].retain(|other| *other != slot);
         let there = &mut self.standing[slot as usize];
         if let Some(place) = there.iter().position(|other| *other == person) {
@@ -125,27 +119,48 @@ impl State {
         let row = self.rows[person as usize].iter();
         let among: i64 = row.filter(|other| **other != slot).map(|n| pair(layout.turns[*n as usize])).sum();
         let held: i64 = stander.held.iter().map(|held| pair(held.turn)).sum();
+        // Not free, or said that they cannot: both cost the duty's minutes.
         let free = layout.is_open(person, slot) || stander.free_for.binary_search(&slot).is_ok();
         among + held + free_at_the_time::cost(free, station.length())
     }
 
+    /// Can the person have the slot without more days, nights or weekends in a row than their most?
+    pub fn row_allows(&self, problem: &Problem, person: u32, slot: u32) -> bool {
+        let stander = &problem.standers[person as usize];
+        stander.in_a_row == InARow::default() || {
+            let row = self.rows[person as usize].iter().copied();
+            in_a_row(problem, stander, row.clone().chain([slot])) <= in_a_row(problem, stander, row)
+        }
+    }
+
     fn person_cost(&self, problem: &Problem, person: u32) -> Cost {
         let stander = &problem.standers[person as usize];
-        let (minutes, nights) = (self.minutes[person as usize], self.nights[person as usize]);
+        let (load, row) = (self.loads[person as usize], &self.rows[person as usize]);
+        let (fair, limited) = (stander.fair, stander.in_a_row != InARow::default());
+        let too_long = if limited { in_a_row(problem, stander, row.iter().copied()) } else { 0 };
         Cost {
-            broken: most_hours::cost(minutes, stander.most_week),
+            broken: most_hours::cost(load.minutes, stander.most_week) + too_long,
             uncovered: 0,
-            unfair: fair_hours::cost(minutes, stander.fair_minutes) + fair_nights::cost(nights, stander.fair_nights),
+            unfair: granted_wishes::cost(stander, row)
+                + fair_hours::cost(load.minutes, fair.minutes)
+                + fair_nights::cost(load.nights, fair.nights)
+                + fair_dawn::cost(load.dawn, fair.dawn)
+                + fair_weekends::cost(load.weekends, fair.weekends)
+                + fair_holidays::cost(load.holidays, fair.holidays),
         }
     }
 
     fn slot_cost(&self, problem: &Problem, layout: &Layout, slot: u32) -> Cost {
         let there = &self.standing[slot as usize];
         let with = |skill| there.iter().filter(|person| layout.has(**person, skill)).count() as u16;
-        slot_cost(&problem.stations[slot as usize], there.len() as u16, with)
+        let mut cost = slot_cost(&problem.stations[slot as usize], there.len() as u16, with);
+        if layout.paired {
+            cost += pairs_cost(problem, slot, there);
+        }
+        cost
     }
 
-    /// How much less the slot would cost if the person joined it.
+    /// How much less the slot would cost if the person joined it; pairs are not looked at.
     pub fn slot_gain(&self, problem: &Problem, layout: &Layout, person: u32, slot: u32) -> Cost {
         let there = &self.standing[slot as usize];
         let with = |skill| there.iter().filter(|person| layout.has(**person, skill)).count() as u16;
@@ -155,10 +170,33 @@ impl State {
     }
 }
 
+/// Minutes by which a row has more days, nights and weekends in a row than its person's most.
+fn in_a_row(problem: &Problem, stander: &Stander, row: impl Iterator<Item = u32>) -> i64 {
+    let (mut days, mut nights) = (stander.worked.days, stander.worked.nights);
+    for slot in row {
+        let station = &problem.stations[slot as usize];
+        days |= day_bit(station.day);
+        nights |= station.night.map_or(0, night_bit);
+    }
+    days_in_a_row::cost(days, stander.in_a_row.days)
+        + nights_in_a_row::cost(nights, stander.in_a_row.nights)
+        + weekends_in_a_row::cost(weekends(stander.worked.weekends, days), stander.in_a_row.weekends)
+}
+
+/// What partners cost at a slot: those who are missing, and those who should not meet.
+fn pairs_cost(problem: &Problem, slot: u32, there: &[u32]) -> Cost {
+    let length = problem.stations[slot as usize].length();
+    let one = |person: &u32| &problem.standers[*person as usize];
+    let required = there.iter().map(|person| required_partners::cost(&one(person).required, there, length));
+    let preferred = there.iter().map(|person| preferred_partners::cost(&one(person).preferred, there));
+    let avoided = avoided_pairs::cost(there, |person| &problem.standers[person as usize].avoided);
+    Cost { broken: required.sum(), uncovered: 0, unfair: preferred.sum::<i64>() + avoided }
+}
+
 fn slot_cost(station: &Station, heads: u16, with: impl Fn(u16) -> u16) -> Cost {
     let mut cost = Cost {
         broken: most_heads::cost(heads, station.heads, station.length()),
-        uncovered: least_heads::cost(heads, station.heads),
+        uncovered: least_heads::cost(heads, station.heads) + pair_at_night::cost(heads, station.heads, station.pair),
         unfair: wanted_heads::cost(heads, station.heads),
     };
     for seats in &station.skills {

@@ -49,7 +49,7 @@ fn employee(throw: &mut fastrand::Rng, n: usize, days: usize) -> Employee {
     let mut days_off = Vec::new();
     while days_off.len() < days / 12 {
         let first = throw.usize(0..days);
-        days_off.extend((first..days.min(first + [1, 1, 3, 7][throw.usize(0..4)])));
+        days_off.extend(first..days.min(first + [1, 1, 3, 7][throw.usize(0..4)]));
         days_off.sort_unstable();
         days_off.dedup();
     }

@@ -119,7 +119,7 @@ mod tests {
         search.improve(9 * 2_000, 0.0);
         let (points, breaches) = checker::check(&instance, &translate::rows_of(&instance, search.best()));
         assert_eq!((points, breaches), (search.cost().points, vec![]));
-        search.improve(3_000, 1.0);
+        search.improve(15_000, 1.0);
         assert!(search.cost().broken == 0 && search.cost().points < points);
     }
 }

@@ -6,6 +6,7 @@ mod clock;
 pub mod command;
 mod commit;
 mod data;
+pub mod deliveries;
 pub mod effect;
 pub mod event;
 pub mod forms;
@@ -21,6 +22,7 @@ pub mod refusal;
 pub mod room;
 pub mod rooms;
 mod rota;
+pub mod rounds;
 pub mod route;
 pub mod saving;
 mod settings;
@@ -151,7 +153,9 @@ impl App {
             | Command::Posts(_)
             | Command::Rota(_)
             | Command::Plan(_)
-            | Command::Import(_) => Ok(vec![]),
+            | Command::Import(_)
+            | Command::Rounds(_)
+            | Command::Deliveries(_) => Ok(vec![]),
         };
         outcome.unwrap_or_else(|refusal| self.refuse(refusal))
     }

@@ -82,7 +82,7 @@ impl App {
 
     /// Is there something to lose, and no backup of the last seven days?
     pub fn backup_is_due(&self) -> bool {
-        !self.workspace().is_empty() && self.last_backup().is_none_or(|(_, days)| days >= BACKUP_GOOD_FOR_DAYS)
+        !self.is_blank() && self.last_backup().is_none_or(|(_, days)| days >= BACKUP_GOOD_FOR_DAYS)
     }
 }
 
@@ -101,10 +101,10 @@ pub(super) fn replaced(old: &Workspace, new: &Workspace) -> Vec<Change> {
         changes.push(Change::CommunitySaved(new.community.clone()));
     }
     table!(people, PersonSaved, PersonRemoved);
-    table!(buildings, BuildingSaved, BuildingRemoved);
-    table!(stairwells, StairwellSaved, StairwellRemoved);
-    table!(places, PlaceSaved, PlaceRemoved);
-    table!(suppliers, SupplierSaved, SupplierRemoved);
+    replace_later(&old.buildings, &new.buildings, &mut changes);
+    replace_later(&old.stairwells, &new.stairwells, &mut changes);
+    replace_later(&old.places, &new.places, &mut changes);
+    replace_later(&old.suppliers, &new.suppliers, &mut changes);
     table!(posts, PostSaved, PostRemoved);
     table!(duties, DutyAssigned, DutyCleared);
     table!(weeks, WeekPlanSaved, WeekPlanRemoved);

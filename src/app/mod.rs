@@ -175,6 +175,11 @@ impl App {
         self.document.workspace()
     }
 
+    /// Is nothing there yet, neither read nor still to be read?
+    pub fn is_blank(&self) -> bool {
+        self.workspace().is_empty() && !self.document.waits_for_later()
+    }
+
     /// Grows with every change of the workspace; equal numbers mean an equal workspace.
     pub fn revision(&self) -> u64 {
         self.revision

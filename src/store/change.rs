@@ -6,7 +6,6 @@ use super::table::Table;
 use crate::domain::community::Community;
 use crate::domain::people::{Person, PersonId};
 use crate::domain::rota::{Duty, DutyId, Post, PostId, WeekPlan, WeekPlanId};
-use crate::domain::site::{Building, BuildingId, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
 
 /// One edit of one record. Saving writes only the fields that differ from what is there.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,22 +16,6 @@ pub enum Change {
     PersonSaved(Person),
     /// A person was taken out.
     PersonRemoved(PersonId),
-    /// A building was added or edited.
-    BuildingSaved(Building),
-    /// A building was taken out.
-    BuildingRemoved(BuildingId),
-    /// A stairwell was added or edited.
-    StairwellSaved(Stairwell),
-    /// A stairwell was taken out.
-    StairwellRemoved(StairwellId),
-    /// A gate, checkpoint or other place was added or edited.
-    PlaceSaved(Place),
-    /// A place was taken out.
-    PlaceRemoved(PlaceId),
-    /// A supplier was added or edited.
-    SupplierSaved(Supplier),
-    /// A supplier was taken out.
-    SupplierRemoved(SupplierId),
     /// A post was added or edited, its shifts with it.
     PostSaved(Post),
     /// A post was taken out.
@@ -70,14 +53,6 @@ impl Change {
             Change::CommunitySaved(_) => (Table::Community, ""),
             Change::PersonSaved(person) => (Table::People, person.id.as_str()),
             Change::PersonRemoved(id) => (Table::People, id.as_str()),
-            Change::BuildingSaved(building) => (Table::Buildings, building.id.as_str()),
-            Change::BuildingRemoved(id) => (Table::Buildings, id.as_str()),
-            Change::StairwellSaved(stairwell) => (Table::Stairwells, stairwell.id.as_str()),
-            Change::StairwellRemoved(id) => (Table::Stairwells, id.as_str()),
-            Change::PlaceSaved(place) => (Table::Places, place.id.as_str()),
-            Change::PlaceRemoved(id) => (Table::Places, id.as_str()),
-            Change::SupplierSaved(supplier) => (Table::Suppliers, supplier.id.as_str()),
-            Change::SupplierRemoved(id) => (Table::Suppliers, id.as_str()),
             Change::PostSaved(post) => (Table::Posts, post.id.as_str()),
             Change::PostRemoved(id) => (Table::Posts, id.as_str()),
             Change::DutyAssigned(duty) => (Table::Duties, duty.id.as_str()),

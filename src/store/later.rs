@@ -13,6 +13,7 @@ use crate::domain::deliveries::{Batch, Chat, Errand, Order, Price};
 use crate::domain::households::Household;
 use crate::domain::id::Id;
 use crate::domain::rounds::{Outside, Round, Visit};
+use crate::domain::site::{Building, Place, Stairwell, Supplier};
 use crate::domain::workspace::Workspace;
 
 /// The reading of the later tables; whoever names it brings it along.
@@ -20,6 +21,10 @@ pub const LATER: Later = Later { place };
 
 fn place(workspace: &mut Workspace, table: Table, id: &str, fields: Option<Map<String, Value>>) -> Result<(), Reason> {
     match table {
+        Table::Buildings => put(&mut workspace.buildings, id, fields, |building| &building.id),
+        Table::Stairwells => put(&mut workspace.stairwells, id, fields, |stairwell| &stairwell.id),
+        Table::Places => put(&mut workspace.places, id, fields, |place| &place.id),
+        Table::Suppliers => put(&mut workspace.suppliers, id, fields, |supplier| &supplier.id),
         Table::Households => put(&mut workspace.households, id, fields, |household| &household.id),
         Table::Rounds => put(&mut workspace.rounds, id, fields, |round| &round.id),
         Table::Visits => put(&mut workspace.visits, id, fields, |visit| &visit.id),
@@ -53,6 +58,10 @@ macro_rules! records {
 }
 
 records!(
+    Building: Buildings,
+    Stairwell: Stairwells,
+    Place: Places,
+    Supplier: Suppliers,
     Household: Households,
     Round: Rounds,
     Visit: Visits,

@@ -51,18 +51,10 @@ pub(super) fn fields_of(change: &Change) -> Result<Option<Map<String, Value>>, R
     match change {
         Change::CommunitySaved(community) => write(community),
         Change::PersonSaved(person) => write(person),
-        Change::BuildingSaved(building) => write(building),
-        Change::StairwellSaved(stairwell) => write(stairwell),
-        Change::PlaceSaved(place) => write(place),
-        Change::SupplierSaved(supplier) => write(supplier),
         Change::PostSaved(post) => write(post),
         Change::DutyAssigned(duty) => write(duty),
         Change::WeekPlanSaved(plan) => write(plan),
         Change::PersonRemoved(_)
-        | Change::BuildingRemoved(_)
-        | Change::StairwellRemoved(_)
-        | Change::PlaceRemoved(_)
-        | Change::SupplierRemoved(_)
         | Change::PostRemoved(_)
         | Change::DutyCleared(_)
         | Change::WeekPlanRemoved(_)
@@ -92,14 +84,14 @@ pub(super) fn place(
     match table {
         Table::Community => place_community(&mut workspace.community, fields),
         Table::People => put(&mut workspace.people, id, fields, |person| &person.id),
-        Table::Buildings => put(&mut workspace.buildings, id, fields, |building| &building.id),
-        Table::Stairwells => put(&mut workspace.stairwells, id, fields, |stairwell| &stairwell.id),
-        Table::Places => put(&mut workspace.places, id, fields, |place| &place.id),
-        Table::Suppliers => put(&mut workspace.suppliers, id, fields, |supplier| &supplier.id),
         Table::Posts => put(&mut workspace.posts, id, fields, |post| &post.id),
         Table::Duties => put(&mut workspace.duties, id, fields, |duty| &duty.id),
         Table::Weeks => put(&mut workspace.weeks, id, fields, |plan| &plan.id),
-        Table::Households
+        Table::Buildings
+        | Table::Stairwells
+        | Table::Places
+        | Table::Suppliers
+        | Table::Households
         | Table::Rounds
         | Table::Visits
         | Table::Outside
@@ -156,14 +148,15 @@ pub(super) fn as_it_is(workspace: &Workspace, table: Table, id: &str) -> Option<
     let change = match table {
         Table::Community => Change::CommunitySaved(workspace.community.clone()),
         Table::People => record!(people, PersonSaved, PersonRemoved),
-        Table::Buildings => record!(buildings, BuildingSaved, BuildingRemoved),
-        Table::Stairwells => record!(stairwells, StairwellSaved, StairwellRemoved),
-        Table::Places => record!(places, PlaceSaved, PlaceRemoved),
-        Table::Suppliers => record!(suppliers, SupplierSaved, SupplierRemoved),
+
         Table::Posts => record!(posts, PostSaved, PostRemoved),
         Table::Duties => record!(duties, DutyAssigned, DutyCleared),
         Table::Weeks => record!(weeks, WeekPlanSaved, WeekPlanRemoved),
-        Table::Households
+        Table::Buildings
+        | Table::Stairwells
+        | Table::Places
+        | Table::Suppliers
+        | Table::Households
         | Table::Rounds
         | Table::Visits
         | Table::Outside

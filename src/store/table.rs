@@ -66,7 +66,7 @@ impl Table {
 
     /// Is it read only once the [reading of it](super::later) has come?
     pub fn is_later(self) -> bool {
-        self >= Table::Households
+        !matches!(self, Table::Community | Table::People | Table::Posts | Table::Duties | Table::Weeks)
     }
 
     /// The table's name in the document.

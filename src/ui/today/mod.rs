@@ -31,7 +31,7 @@ enum Stand {
 pub fn TodayPage() -> impl IntoView {
     let stage = Stage::here();
     let l = language();
-    let stand = stage.memo(|app| match (app.is_opening(), app.workspace().is_empty()) {
+    let stand = stage.memo(|app| match (app.is_opening(), app.is_blank()) {
         (true, _) => Stand::Opening,
         (false, true) => Stand::Empty,
         (false, false) => Stand::There,

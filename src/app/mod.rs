@@ -38,6 +38,7 @@ use planning::Planning;
 use preferences::Preferences;
 use refusal::Refusal;
 use rooms::Rooms;
+use rounds::planning::RoundPlanning;
 use route::Route;
 use saving::{SaveState, Saving};
 
@@ -57,6 +58,7 @@ pub struct App {
     opened: Opened,
     unread_chunks: usize,
     planning: Planning,
+    round_planning: RoundPlanning,
     importing: Importing,
     preferences: Preferences,
     prefers_chinese: bool,
@@ -297,6 +299,7 @@ impl Default for App {
             opened: Opened::NotYet,
             unread_chunks: 0,
             planning: Planning::default(),
+            round_planning: RoundPlanning::default(),
             importing: Importing::default(),
             preferences: Preferences::default(),
             prefers_chinese: false,

@@ -6,9 +6,12 @@
 use super::command::{Command, DataCommand};
 use super::effect::Effect;
 use super::event::{Event, Work};
+use super::planning::Planning;
 use super::refusal::Refusal;
 use super::room::Room;
+use super::rounds::planning::RoundPlanning;
 use super::{App, Opened};
+use crate::solve::job::JobId;
 use crate::store::later::{LATER, Later};
 
 /// The rooms that have been fetched, and what waits for one or for the disk.
@@ -20,14 +23,16 @@ pub(super) struct Rooms {
     rounds: Option<Work>,
     deliveries: Option<Work>,
     later: Option<Later>,
+    /// The room that asked the solver last; what the solver says is for it.
+    solving: Option<Room>,
     waiting: Vec<Event>,
 }
 
 impl Room {
-    /// The room in which this is worked on; `None`: at the door, at once.
-    fn of(event: &Event) -> Option<Self> {
+    /// The room in which this is worked on; `None`: at the door, at once. `solving` is the room that asked the solver last.
+    fn of(event: &Event, solving: Option<Room>) -> Option<Self> {
         match event {
-            Event::SolverSaid(_) | Event::SolverLost { .. } => Some(Self::Rota),
+            Event::SolverSaid(_) | Event::SolverLost { .. } => solving,
             Event::FileChosen { .. } | Event::ReaderSaid { .. } | Event::ReaderLost { .. } => Some(Self::Files),
             Event::Asked(Command::Rota(_) | Command::Plan(_)) => Some(Self::Rota),
             Event::Asked(Command::People(_) | Command::Site(_) | Command::Posts(_)) => Some(Self::Records),
@@ -75,7 +80,7 @@ impl App {
             self.rooms.waiting.push(event);
             return vec![];
         }
-        match Room::of(&event) {
+        match Room::of(&event, self.rooms.solving) {
             None => self.at_the_door(event),
             Some(room) => match *self.rooms.place(room) {
                 Some(work) => (work.act)(self, event),
@@ -100,6 +105,16 @@ impl App {
         effects
     }
 
+    /// A job for the solver, asked by a room; a job of another room gives way.
+    pub(super) fn new_job(&mut self, room: Room) -> JobId {
+        self.counter += 1;
+        if self.rooms.solving.replace(room) != Some(room) {
+            self.planning = Planning::Idle;
+            self.round_planning = RoundPlanning::Idle;
+        }
+        JobId(self.counter)
+    }
+
     /// Reads what only the rooms show; the page is drawn anew with it.
     fn learn(&mut self, later: Option<Later>) -> Vec<Effect> {
         let waited = self.document.waits_for_later();
@@ -122,11 +137,12 @@ impl App {
 
     /// What waits for a room that could not be fetched is not done, nor any act asked for after it; the person is told.
     pub(super) fn not_fetched(&mut self, room: Room) -> Vec<Effect> {
-        if !self.rooms.waiting.iter().any(|event| Room::of(event) == Some(room)) {
+        let solving = self.rooms.solving;
+        if !self.rooms.waiting.iter().any(|event| Room::of(event, solving) == Some(room)) {
             // Nobody has asked for anything there yet; the page in its place says that it did not come.
             return vec![];
         }
-        self.rooms.waiting.retain(|event| !matches!(event, Event::Asked(_)) && Room::of(event) != Some(room));
+        self.rooms.waiting.retain(|event| !matches!(event, Event::Asked(_)) && Room::of(event, solving) != Some(room));
         let mut effects = self.do_what_waits();
         effects.extend(self.refuse(Refusal::RoomNotFetched));
         effects
@@ -191,6 +207,8 @@ fn files(app: &mut App, event: Event) -> Vec<Effect> {
 
 fn rounds(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
+        Event::SolverSaid(word) => app.round_solver_said(word),
+        Event::SolverLost { job } => app.round_solver_lost(job),
         Event::Asked(Command::Rounds(command)) => app.rounds(command).unwrap_or_else(|why| app.refuse(why)),
         _ => vec![],
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::by_hand::ByHand;
+use super::planning::RoundPlanCommand;
 use crate::domain::households::{Household, HouseholdId};
 use crate::domain::rounds::{Outcome, Outside, OutsideId, Round, RoundId, Visit, VisitId};
 use crate::domain::site::DoorAt;
@@ -20,6 +22,10 @@ pub enum RoundsCommand {
     Save(Round),
     /// Take a round out, its visits with it.
     Remove(RoundId),
+    /// Plan who goes where.
+    Plan(RoundPlanCommand),
+    /// Change the plan by hand.
+    Change(RoundId, ByHand),
     /// Note a visit to a door.
     Visit {
         /// The round.

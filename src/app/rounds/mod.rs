@@ -1,8 +1,11 @@
 //! Households and rounds: what a person can do with them.
 
+pub mod by_hand;
 pub mod command;
 mod households;
 mod outside;
+pub mod planning;
+pub mod problem;
 mod visits;
 
 use super::App;
@@ -25,6 +28,8 @@ impl App {
             RoundsCommand::Visit { round, at, outcome, answers, note } => {
                 self.visit(&round, at, outcome, answers, note)
             }
+            RoundsCommand::Plan(command) => self.plan_round(command),
+            RoundsCommand::Change(id, change) => self.change_round(&id, change),
             RoundsCommand::SaveVisit(visit) => self.save_visit(visit),
             RoundsCommand::RemoveVisit(id) => self.remove_visit(&id),
             RoundsCommand::FoundOutside(found) => self.found_outside(found),

@@ -39,6 +39,15 @@ pub enum RoundsCommand {
         /// Whatever else was seen.
         note: String,
     },
+    /// Make an order or an errand of what somebody needs.
+    Need {
+        /// The door.
+        at: DoorAt,
+        /// What they need, in their words.
+        words: String,
+        /// An errand, and no order?
+        errand: bool,
+    },
     /// Write a visit's record: its answers and its note.
     SaveVisit(Visit),
     /// Take a visit out that was noted by mistake.

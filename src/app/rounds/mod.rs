@@ -3,6 +3,7 @@
 pub mod by_hand;
 pub mod command;
 mod households;
+mod needs;
 mod outside;
 pub mod planning;
 pub mod problem;
@@ -30,6 +31,7 @@ impl App {
             }
             RoundsCommand::Plan(command) => self.plan_round(command),
             RoundsCommand::Change(id, change) => self.change_round(&id, change),
+            RoundsCommand::Need { at, words, errand } => self.need_at_door(&at, &words, errand),
             RoundsCommand::SaveVisit(visit) => self.save_visit(visit),
             RoundsCommand::RemoveVisit(id) => self.remove_visit(&id),
             RoundsCommand::FoundOutside(found) => self.found_outside(found),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::StairwellId;
 
 /// A door, wherever on the site it is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DoorAt {
     /// The stairwell it hangs on.
     pub stairwell: StairwellId,

@@ -1,6 +1,7 @@
 //! The names of things the core knows by a code: skills, roles, kinds of post; and several names as one phrase.
 
-use super::{Language, list, outcome, post_kind, role};
+use super::{Language, care, list, outcome, post_kind, role};
+use crate::domain::households::CareTag;
 use crate::domain::people::{Person, PersonId, Role, Skill};
 use crate::domain::rota::{PostKind, ShiftId};
 use crate::domain::rounds::Outcome;
@@ -42,6 +43,20 @@ pub fn shift_name(l: Language, name: &str) -> String {
         "evening" => word::evening(l),
         "night" => word::night(l),
         own => own,
+    };
+    word.to_owned()
+}
+
+/// What one should know of a household; a tag without a code is its own word.
+pub fn care_of(l: Language, tag: &CareTag) -> String {
+    let word = match tag {
+        CareTag::ElderAlone => care::elder_alone(l),
+        CareTag::LowIncome => care::low_income(l),
+        CareTag::Infant => care::infant(l),
+        CareTag::Chronic => care::chronic(l),
+        CareTag::NoSmartphone => care::no_smartphone(l),
+        CareTag::ReturningWorker => care::returning_worker(l),
+        CareTag::Other(own) => own,
     };
     word.to_owned()
 }

@@ -7,9 +7,9 @@ import { go, press, sample, saved } from "./person.mjs";
 /** Begins a round of the whole community with the first four people as two pairs, and takes its plan. */
 export async function plannedRound(page) {
   await go(page, "#/rounds/new");
-  const heads = page.getByRole("group", { name: "Who goes" }).getByRole("checkbox");
+  const heads = page.getByRole("group", { name: "Who goes" }).locator("label");
   await heads.first().waitFor();
-  for (const n of [0, 1, 2, 3]) await heads.nth(n).setChecked(true, { force: true });
+  for (const n of [0, 1, 2, 3]) await heads.nth(n).click();
   await page.getByText("4 people make 2 teams").waitFor();
   await page.getByLabel("Back by").fill("20:00");
   await press(page, "Begin this round");

@@ -14,19 +14,10 @@ use crate::domain::ledger::{DoorState, Ledger, Tally};
 use crate::domain::rounds::{Round, RoundId};
 use crate::domain::site::DoorAt;
 use crate::ui::drawings::{Facade, StairwellFace, WindowLegend};
-use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Empty, Icon, List, Look, Row};
+use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Icon, List, Look, Row};
 use crate::ui::record::Record;
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, count, language, names, round};
-
-/// A word that the round is gone.
-pub(super) fn gone(l: Language) -> impl IntoView {
-    view! {
-        <Empty icon=Icon::Rounds sentence=round::gone(l)>
-            <ButtonLink label=round::to_all(l) href=Route::Rounds(RoundsPage::All).href() />
-        </Empty>
-    }
-}
 
 /// The page.
 #[component]
@@ -38,7 +29,7 @@ pub(super) fn RoundPage(id: RoundId) -> impl IntoView {
     let exists = record.exists();
     move || {
         if !exists.get() {
-            return gone(l).into_any();
+            return super::tally::gone(l).into_any();
         }
         view! {
             <div class="stack">

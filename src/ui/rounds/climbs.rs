@@ -116,19 +116,16 @@ fn Change(id: RoundId, team: usize, n: usize, line: ClimbLine) -> impl IntoView 
     }
 }
 
-/// For every other team: what giving it the stairwell would add to everybody's work together.
+/// For every other team: what it would have more to do with the stairwell.
 fn costs(l: Language, stage: Stage, id: &RoundId, team: usize, stairwell: &StairwellId) -> Vec<(usize, String)> {
     stage.peek(|app| {
         let now = app.round_loads(id).unwrap_or_default();
         let others = (0..now.len()).filter(|other| *other != team);
         let cost = |other: usize| {
             let then = app.loads_if_moved(id, stairwell, other)?;
-            let sum = |loads: &[crate::app::rounds::by_hand::TeamLoad]| {
-                (loads.iter().map(|load| load.minutes).sum::<i64>(), loads.iter().map(|load| load.metres).sum::<i64>())
-            };
-            let ((m0, c0), (m1, c1)) = (sum(&now), sum(&then));
+            let more = then.get(other)?.more_than(*now.get(other)?);
             let signed = |number: i64| format!("{}{number}", if number >= 0 { "+" } else { "" });
-            Some((other, round::move_cost(l, round::team(l, other + 1), signed(m1 - m0), signed(c1 - c0))))
+            Some((other, round::move_cost(l, round::team(l, other + 1), signed(more.minutes), signed(more.metres))))
         };
         others.filter_map(cost).collect()
     })

@@ -38,7 +38,7 @@ pub(super) fn DoorPage(id: RoundId, at: DoorAt) -> impl IntoView {
     let card = move || door.get().into_iter().collect::<Vec<DoorCard>>();
     move || {
         if !found.get() {
-            return super::board::gone(l).into_any();
+            return super::tally::gone(l).into_any();
         }
         view! {
             <div class="stack">

@@ -40,7 +40,7 @@ pub(super) fn PlanPage(id: RoundId) -> impl IntoView {
     let own = id.clone();
     let phase = stage.memo(move |app| phase(app, &own));
     move || match phase.get() {
-        Phase::Gone => super::board::gone(l).into_any(),
+        Phase::Gone => super::tally::gone(l).into_any(),
         Phase::Before(why) => before(l, stage, &id, why).into_any(),
         Phase::Searching => view! { <Searching /> }.into_any(),
         Phase::Proposed => stage.peek(|app| match app.round_planning() {

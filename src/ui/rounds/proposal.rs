@@ -73,12 +73,11 @@ fn left_out(l: Language, plan: &RoundPlan) -> Option<impl IntoView + use<>> {
         return None;
     }
     let reasons: BTreeSet<&str> = plan.left_out.iter().flat_map(|door| &door.why).map(|why| reason(l, *why)).collect();
-    let reasons: Vec<String> = reasons.into_iter().map(str::to_owned).collect();
     let title = round::left_out(l, count::doors(l, plan.left_out.len()));
     Some(view! {
         <Notice tone=NoticeTone::Problem>
             <b>{title}</b>
-            <p>{names::all_of(l, &reasons)}</p>
+            {reasons.into_iter().map(|reason| view! { <p>{reason}</p> }).collect_view()}
         </Notice>
     })
 }

@@ -1,11 +1,21 @@
-//! How a round stands, in figures and words.
+//! How a round stands, in figures and words; or that it is gone.
 
 use leptos::prelude::*;
 
+use crate::app::route::{RoundsPage, Route};
 use crate::domain::ledger::Tally;
 use crate::domain::rounds::Round;
-use crate::ui::parts::{Meter, MeterPart, MeterTone};
+use crate::ui::parts::{ButtonLink, Empty, Icon, Meter, MeterPart, MeterTone};
 use crate::ui::words::{Language, count, round, times};
+
+/// A word that the round is gone.
+pub(super) fn gone(l: Language) -> impl IntoView {
+    view! {
+        <Empty icon=Icon::Rounds sentence=round::gone(l)>
+            <ButtonLink label=round::to_all(l) href=Route::Rounds(RoundsPage::All).href() />
+        </Empty>
+    }
+}
 
 /// What people call a round.
 pub(super) fn name(l: Language, of: &Round) -> String {

@@ -92,7 +92,7 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     };
     move || {
         if !there.get() {
-            return super::board::gone(l).into_any();
+            return super::tally::gone(l).into_any();
         }
         view! {
             <div class="stack">

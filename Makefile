@@ -7,8 +7,12 @@ PORT ?= 8080
 # Trunk finds our wasm-bindgen first: it cuts the page's program into its rooms before the real one sees it.
 CUT := $(CURDIR)/tools/cut:$(PATH)
 
-.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes bench-routes-browser bench-quarters read-chat release dist-debug audit gallery icons clean
+.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes bench-routes-browser bench-quarters bench-rounds read-chat release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
+
+# A comma inside $(or …) would part its arguments, and leave one seed of three.
+THREE_SEEDS := 1,2,3
+ROUND_SECONDS := 1,3,60
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -50,23 +54,26 @@ bench: ## measure: solver quality and speed, store and reader, on this machine
 	@cargo run --locked --quiet --profile bench --bin bench
 
 bench-rota: ## measure the rota engine on public instances; DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder
-	@cargo run --locked --quiet --profile bench --bin bench -- sections "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
+	@cargo run --locked --quiet --profile bench --bin bench -- sections "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),$(THREE_SEEDS))" "$(OUT)"
 
 bench-rota-browser: release ## the same in headless Chromium, through the page's own solver worker
 	@tools/install.sh npm browser
 	@cargo build --locked --quiet --profile bench --bin bench
-	@BENCH="$${CARGO_TARGET_DIR:-target}/release/bench" node tests/browser/bench-rota.mjs "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
+	@BENCH="$${CARGO_TARGET_DIR:-target}/release/bench" node tests/browser/bench-rota.mjs "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),$(THREE_SEEDS))" "$(OUT)"
 
 bench-routes: ## measure the routing engine on VRPLIB files: DIR=folder SECONDS=10 SEEDS=1,2,3 OUT=folder for the plans
-	@cargo run --locked --quiet --profile bench --bin bench -- routes "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(OUT)"
+	@cargo run --locked --quiet --profile bench --bin bench -- routes "$(DIR)" "$(or $(SECONDS),10)" "$(or $(SEEDS),$(THREE_SEEDS))" "$(OUT)"
 
 bench-quarters: ## measure the routing engine on our own walk-up quarters: SECONDS=2 DOORS=1000
 	@cargo run --locked --quiet --profile bench --bin bench -- quarters "$(or $(SECONDS),2)" "$(or $(DOORS),1000)"
 
+bench-rounds: ## measure a round of every door of a site: SITE=site.csv TEAMS=6 SECONDS=1,3,60
+	@cargo run --locked --quiet --profile bench --bin bench -- rounds "$(SITE)" "$(or $(TEAMS),6)" "$(or $(SECONDS),$(ROUND_SECONDS))"
+
 bench-routes-browser: release ## the same files in the page's own solver worker, in headless Chromium; DIR= SECONDS= SEEDS=
 	@tools/install.sh npm browser
 	@mkdir -p target/routes && cargo run --locked --quiet --profile bench --bin bench -- routes-json "$(DIR)" target/routes
-	@node tests/browser/bench_routes.mjs target/routes "$(or $(SECONDS),10)" "$(or $(SEEDS),1,2,3)" "$(or $(DIST),dist)"
+	@node tests/browser/bench_routes.mjs target/routes "$(or $(SECONDS),10)" "$(or $(SEEDS),$(THREE_SEEDS))" "$(or $(DIST),dist)"
 
 read-chat: ## read a pasted chat: CHAT=… SITE=… HOUSEHOLDS=… [AFTER=the earlier paste] [EXPECTED=the truth, for a score]
 	@cargo run --locked --quiet --profile bench --bin read-chat -- "$(CHAT)" "$(SITE)" "$(HOUSEHOLDS)" "$(AFTER)" "$(EXPECTED)"

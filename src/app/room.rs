@@ -11,10 +11,6 @@ pub enum Room {
     Records,
     /// Files in and out, and settings.
     Files,
-    /// Households and rounds.
-    Rounds,
-    /// Orders, errands and deliveries.
-    Deliveries,
 }
 
 impl Room {
@@ -27,8 +23,6 @@ impl Room {
                 Some(Self::Records)
             }
             Route::More | Route::Data | Route::Import => Some(Self::Files),
-            Route::Rounds(_) => Some(Self::Rounds),
-            Route::Deliveries(_) => Some(Self::Deliveries),
         }
     }
 }

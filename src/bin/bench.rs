@@ -6,12 +6,15 @@
 //! FOLDER [SECONDS [SEEDS [OUT]]]` public routing instances: 10 CPU seconds each, seeds 1,2,3, plans into OUT. What a
 //! browser is asked and what it answered: `bench sections ask FILE SEED SECONDS`, `bench sections told ANSWERS [OUT]`.
 //! `bench sections year [SECONDS]` plans made-up rosters that grow to a year for 150 people.
-//! `bench quarters [SECONDS [DOORS]]` routes our own walk-up quarters up to so many doors.
+//! `bench quarters [SECONDS [DOORS]]` routes our own walk-up quarters up to so many doors; `bench rounds SITE.csv [TEAMS
+//! [SECONDS,SECONDS…]]` plans a round of every door of a site.
 
 #[path = "bench/chat.rs"]
 mod chat;
 #[path = "bench/rota.rs"]
 mod rota;
+#[path = "bench/rounds.rs"]
+mod rounds;
 #[path = "bench/routes/mod.rs"]
 mod routes;
 #[path = "bench/sections/mod.rs"]
@@ -41,6 +44,11 @@ fn main() -> Result<(), String> {
     }
     if what == "quarters" {
         routes::quarters::run(number(word(1, "2"))?, number(word(2, "1000"))? as u32)?;
+    }
+    if what == "rounds" {
+        let budgets =
+            word(3, "1,3,60").split(',').map(|text| number(text.to_owned())).collect::<Result<Vec<_>, _>>()?;
+        rounds::run(Path::new(&word(1, "")), number(word(2, "6"))? as usize, &budgets)?;
     }
     if what == "routes-json" {
         routes::write_json(Path::new(&word(1, "")), Path::new(&word(2, "target/routes")))?;

@@ -1,7 +1,6 @@
 //! What is seen: Leptos views over the app. Parts and drawings know nothing of it; pages read it through the stage.
 
 pub mod data;
-mod deliveries;
 pub mod drawings;
 pub mod frame;
 pub mod import;
@@ -14,7 +13,6 @@ mod record;
 mod rooms;
 mod root;
 pub mod rota;
-mod rounds;
 pub mod site;
 pub mod stage;
 pub mod today;

@@ -9,7 +9,6 @@ mod phone;
 mod planning;
 mod rooms;
 mod rota;
-mod rounds;
 mod saving;
 mod today;
 mod zone;

@@ -68,7 +68,8 @@ fn plan(workspace: &Workspace, week: Week, zone: &Zone, problem: &Problem, seed:
     );
 }
 
-fn drafts(file: &Path) -> Result<Drafts, String> {
+/// The records of a table.
+pub fn drafts(file: &Path) -> Result<Drafts, String> {
     let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let today = Date::constant(2020, 3, 1);
     let name = file.display().to_string();

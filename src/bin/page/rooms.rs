@@ -27,8 +27,6 @@ pub fn of_browser() -> browser::Rooms {
             Room::Rota => coming(rota_work()),
             Room::Records => coming(records_work()),
             Room::Files => coming(files_work()),
-            Room::Rounds => coming(rounds_work()),
-            Room::Deliveries => coming(deliveries_work()),
         },
         solver_text: |word| flat(solver_text(Box::new(word))),
         solver_meaning: |text| flat(solver_meaning(text)),
@@ -43,15 +41,11 @@ pub fn of_ui() -> stage::Rooms {
             Room::Rota => coming(fetch_rota()),
             Room::Records => coming(fetch_records()),
             Room::Files => coming(fetch_files()),
-            Room::Rounds => coming(fetch_rounds()),
-            Room::Deliveries => coming(fetch_deliveries()),
         },
         view: |room, route| match room {
             Room::Rota => coming(rota_view(route)),
             Room::Records => coming(records_view(route)),
             Room::Files => coming(files_view(route)),
-            Room::Rounds => coming(rounds_view(route)),
-            Room::Deliveries => coming(deliveries_view(route)),
         },
     }
 }
@@ -80,47 +74,27 @@ fn files_view(route: Route) -> Fetched<AnyView> {
     Ok(pages::files(route))
 }
 
-#[wasm_split(rounds, fallible, preload(fetch_rounds))]
-fn rounds_view(route: Route) -> Fetched<AnyView> {
-    Ok(pages::rounds(route))
-}
-
-#[wasm_split(deliveries, fallible, preload(fetch_deliveries))]
-fn deliveries_view(route: Route) -> Fetched<AnyView> {
-    Ok(pages::deliveries(route))
-}
-
 #[wasm_split(rota, fallible)]
 fn rota_work() -> Fetched<Work> {
-    Ok(work::ROTA)
+    Ok(work::rota)
 }
 
 #[wasm_split(records, fallible)]
 fn records_work() -> Fetched<Work> {
-    Ok(work::RECORDS)
+    Ok(work::records)
 }
 
 #[wasm_split(files, fallible)]
 fn files_work() -> Fetched<Work> {
-    Ok(work::FILES)
+    Ok(work::files)
 }
 
-#[wasm_split(rounds, fallible)]
-fn rounds_work() -> Fetched<Work> {
-    Ok(work::ROUNDS)
-}
-
-#[wasm_split(deliveries, fallible)]
-fn deliveries_work() -> Fetched<Work> {
-    Ok(work::DELIVERIES)
-}
-
-#[wasm_split(solver, fallible)]
+#[wasm_split(rota, fallible)]
 fn solver_text(word: Box<ToSolver>) -> Fetched<Option<String>> {
     Ok(written(&*word))
 }
 
-#[wasm_split(solver, fallible)]
+#[wasm_split(rota, fallible)]
 fn solver_meaning(text: String) -> Fetched<Option<Box<FromSolver>>> {
     Ok(meaning(&text).map(Box::new))
 }

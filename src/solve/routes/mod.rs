@@ -1,5 +1,7 @@
 //! The routing engine that rounds and deliveries share: who visits whom in which order, on the flat and up the stairs.
 
+#[cfg(test)]
+mod by_hand;
 pub mod check;
 #[cfg(test)]
 mod exact;

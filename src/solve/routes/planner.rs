@@ -1,6 +1,6 @@
 //! The planner: takes a problem on, chooses the engine for it, searches in slices, and has the best plan at any moment.
 
-use super::full::{self, Added, Days};
+use super::full::{self, Added, Whole};
 use super::plain::{Crow, Reading, Rings, Table, is_timed, reading};
 use super::plan::{Plan, Tour};
 use super::problem::{Fault, Problem, faults};
@@ -28,7 +28,7 @@ enum Engine {
     Timed(Box<Search<Rings<Table, true>>>),
     LargeFree(Box<Search<Rings<Crow, false>>>),
     LargeTimed(Box<Search<Rings<Crow, true>>>),
-    Whole(Box<Search<Days>>),
+    Whole(Box<Whole>),
 }
 
 macro_rules! with {
@@ -55,11 +55,7 @@ impl Engine {
             (Some(Reading::Large(plain)), true) => {
                 Engine::LargeTimed(Box::new(Search::new(Rings::empty(plain), all, seed)))
             }
-            (None, _) => {
-                let days = full::days(problem);
-                let missing = days.missing();
-                Engine::Whole(Box::new(Search::new(days, missing, seed)))
-            }
+            (None, _) => Engine::Whole(Box::new(Whole::new(problem, seed))),
         }
     }
 }
@@ -75,16 +71,15 @@ impl Planner {
         Ok(Self { problem, engine })
     }
 
-    /// Goes on from a plan, say one that a person has changed by hand; stops it leaves out are put in as well as can be. A tour
-    /// that breaks a rule is planned anew.
+    /// Goes on from a plan, say one that a person has changed by hand; stops it leaves out are put in as well as can be. Stops
+    /// that break a pair or a set are put in anew; a tour that breaks another rule is planned anew.
     pub fn resume(problem: Problem, plan: &Plan, seed: u64) -> Result<Self, Vec<Fault>> {
         let faults = faults(&problem);
         if !faults.is_empty() {
             return Err(faults);
         }
         let days = full::resumed(&problem, &known(&problem, &plan.tours));
-        let missing = days.missing();
-        let engine = Engine::Whole(Box::new(Search::new(days, missing, seed)));
+        let engine = Engine::Whole(Box::new(Whole::resumed(days, seed)));
         Ok(Self { problem, engine })
     }
 
@@ -127,7 +122,7 @@ impl Planner {
     /// The best plan so far.
     pub fn best(&self) -> Plan {
         let rings = match &self.engine {
-            Engine::Whole(search) => return search.stage().best_plan(),
+            Engine::Whole(search) => return search.best_plan(),
             Engine::Free(search) => search.stage().best_tours(),
             Engine::Timed(search) => search.stage().best_tours(),
             Engine::LargeFree(search) => search.stage().best_tours(),
@@ -176,6 +171,8 @@ pub fn add_late(problem: &Problem, plan: &Plan, stop: u32) -> Result<Option<Late
         return Err(faults);
     }
     let mut days = full::resumed(problem, &known(problem, &plan.tours));
+    // Of a pair the pick-up is missing, whichever of the two is named.
+    let stop = problem.pairs.iter().find(|pair| pair.to == stop).map_or(stop, |pair| pair.from);
     if !days.missing().contains(&stop) {
         return Ok(None);
     }

@@ -1,7 +1,7 @@
 //! How good the routing engine's plans are, and how fast: every instance of a folder, several seeds, in seconds of this
 //! process's own time on a core.
 
-mod cpu;
+pub mod cpu;
 mod instances;
 pub mod quarters;
 mod solution;

@@ -223,7 +223,6 @@ impl Reader<'_> {
             unit,
             note: note.join(" "),
             no_substitute: draft.no_substitute,
-            ..Item::default()
         }
     }
 }

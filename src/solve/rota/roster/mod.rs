@@ -9,7 +9,6 @@ mod bits;
 mod board;
 mod bounds;
 mod change;
-mod company;
 mod cost;
 mod fault;
 mod moves;
@@ -21,7 +20,6 @@ mod recount;
 mod rules;
 mod schedule;
 mod search;
-mod shares;
 mod stretch;
 mod tables;
 #[cfg(test)]
@@ -29,5 +27,5 @@ mod trial;
 
 pub use cost::Cost;
 pub use fault::RosterFault;
-pub use problem::{Before, Demand, Fairness, Kind, KindNo, Limits, Member, OFF, Pairing, Pin, Roster, Skilled, Wish};
+pub use problem::{Before, Demand, Kind, KindNo, Limits, Member, OFF, Pin, Roster, Wish};
 pub use search::Rostering;

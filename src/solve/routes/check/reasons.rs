@@ -86,3 +86,81 @@ fn timed(problem: &Problem, stops: &[u32]) -> Tour {
     let end = Tenths(free + home.map_or(0, |way| way.time));
     Tour { carrier: 0, trips: vec![trip], pauses: Vec::new(), end }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::site::Point;
+    use crate::solve::routes::planner::Planner;
+    use crate::solve::routes::problem::*;
+    use crate::solve::routes::units::Decimetres;
+
+    /// A door on the fifth floor, 100 m from the base, and one at the base; somebody who can do both.
+    fn house() -> Problem {
+        let points = vec![Point::default(), Point { x: 100.0, y: 0.0 }];
+        let door = Stop::at(Spot::Floor { stairwell: 0, floor: 5 });
+        let mut carrier = Carrier::from(0);
+        carrier.hours = Window { open: Tenths(0), close: Tenths::minutes(240) };
+        Problem {
+            ground: Ground::Plane { points, rounding: Rounding::Nearest },
+            stairwells: vec![Stairwell { foot: 1, floors: 6, floor_height: Decimetres(30) }],
+            stops: vec![Stop { load: vec![8_000], service: Tenths::minutes(1), ..door }, Stop::at(Spot::Place(0))],
+            carriers: vec![carrier],
+            ..Problem::default()
+        }
+    }
+
+    /// Why the door is left out after a change that makes it impossible; the plan leaves out nothing else.
+    fn why(change: impl FnOnce(&mut Problem)) -> Vec<Broken> {
+        let mut problem = house();
+        change(&mut problem);
+        let mut planner = Planner::new(problem.clone(), 1).unwrap();
+        planner.spend(50);
+        let plan = planner.best();
+        assert_eq!(plan.unserved, [0]);
+        assert!(judge(&problem, &plan).accepted());
+        let broken = |reason: Reason| match reason {
+            Reason::Breaks { broken, .. } => broken,
+            Reason::Full { .. } => Broken::Unknown,
+        };
+        reasons(&problem, 0).into_iter().map(broken).collect()
+    }
+
+    #[test]
+    fn each_limit_has_its_own_reason() {
+        let closes = |minutes| Window { open: Tenths(0), close: Tenths::minutes(minutes) };
+        assert_eq!(why(|p| p.stops[0].windows = vec![closes(1)]), [Broken::OutsideWindows]);
+        assert_eq!(why(|p| p.carriers[0].hours = closes(3)), [Broken::OutsideHours]);
+        assert_eq!(why(|p| p.stops[0].release = Tenths::minutes(239)), [Broken::OutsideHours]);
+        assert_eq!(why(|p| p.carriers[0].capacity = vec![7_999]), [Broken::TripLoad]);
+        assert_eq!(why(|p| p.carriers[0].climb_capacity = vec![7_999]), [Broken::ClimbLoad]);
+        assert_eq!(why(|p| p.stops[0].skills = 4), [Broken::Skill]);
+        assert_eq!(why(|p| p.carriers[0].most_climb_trip = Some(Decimetres(119))), [Broken::TripClimb]);
+        assert_eq!(why(|p| p.carriers[0].most_climb = Some(Decimetres(119))), [Broken::DayClimb]);
+        assert_eq!(why(|p| p.carriers[0].most_walk = Some(Decimetres::metres(199))), [Broken::Walk]);
+    }
+
+    #[test]
+    fn every_carrier_has_a_reason_of_their_own() {
+        let all = why(|p| {
+            p.carriers[0].capacity = vec![100];
+            p.carriers.push(Carrier { skills: 1, ..Carrier::from(0) });
+            p.stops[0].skills = 2;
+            p.stops[0].pinned = Some(0);
+        });
+        assert_eq!(all, [Broken::TripLoad, Broken::Pinned]);
+    }
+
+    #[test]
+    fn a_day_that_is_full_is_no_broken_rule() {
+        let mut problem = house();
+        problem.stops = vec![problem.stops[0].clone(); 8];
+        problem.carriers[0].hours.close = Tenths::minutes(12);
+        let mut planner = Planner::new(problem.clone(), 1).unwrap();
+        planner.spend(50);
+        let plan = planner.best();
+        assert!(!plan.unserved.is_empty() && plan.unserved.len() < 8);
+        let all: Vec<Reason> = plan.unserved.iter().flat_map(|stop| reasons(&problem, *stop)).collect();
+        assert!(all.iter().all(|reason| *reason == Reason::Full { carrier: 0 }), "{all:?}");
+    }
+}

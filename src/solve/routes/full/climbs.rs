@@ -4,75 +4,38 @@
 //! then one goes down for the rest. The trolley waits at the foot. Going on as long as possible is never longer than going
 //! down sooner: the next door is passed, or nearer than the foot.
 
+use std::ops::Range;
+
+use super::day::{Day, Node, Trip};
 use super::layout::{Kind, Layout, NONE};
 
-/// What a trip takes on board.
-#[derive(Clone, Debug, Default)]
-pub(super) struct TripLoad {
-    /// By dimension: on board from the base.
-    pub load: Vec<i64>,
-    /// Is something taken on on the way?
-    pub takes: bool,
-    /// Is it more than the carrier can have?
-    pub overloaded: bool,
-    /// When all of it is released.
-    pub release: i64,
-}
-
-/// A sequence cut into trips and climbs; reuses its lists.
+/// Cuts sequences into climbs; reuses its lists.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Climbs {
-    /// By place in the sequence: is it reached over the foot?
-    starts: Vec<bool>,
-    /// By place in the sequence: grams in hand on the way to it.
-    hands: Vec<i64>,
-    trips: Vec<TripLoad>,
     /// By dimension: the most in hand at any time of a climb, and in hand at its end.
     top: Vec<i64>,
     end: Vec<i64>,
 }
 
 impl Climbs {
-    pub fn starts(&self, n: usize) -> bool {
-        self.starts[n]
-    }
-
-    pub fn hand(&self, n: usize) -> i64 {
-        self.hands.get(n).copied().unwrap_or(0)
-    }
-
-    pub fn trip(&self, n: usize) -> &TripLoad {
-        &self.trips[n]
-    }
-
-    /// Cuts a sequence.
-    pub fn cut(&mut self, layout: &Layout, kind: &Kind, sequence: &[u32]) {
-        self.starts.clear();
-        self.hands.clear();
-        for (count, trip) in sequence.split(|stop| *stop == NONE).enumerate() {
-            if self.trips.len() == count {
-                self.trips.push(TripLoad::default());
+    /// Cuts a part of a day's sequence that begins and ends with a run of doors of one stair, and notes it at the day's nodes.
+    pub fn cut(&mut self, layout: &Layout, kind: &Kind, day: &mut Day, part: Range<usize>) {
+        let mut n = part.start;
+        while n < part.end {
+            let end = run_end(layout, &day.sequence, n).min(part.end);
+            if day.sequence[n] == NONE {
+                note_base(&mut day.nodes, n);
+                n += 1;
+                continue;
             }
-            let mut load = std::mem::take(&mut self.trips[count]);
-            weigh(layout, kind, trip, &mut load);
-            self.trips[count] = load;
-            if count > 0 {
-                self.starts.push(true);
-                self.hands.push(0);
+            while n < end {
+                let climb = self.longest_climb(layout, kind, &day.sequence[n..end]);
+                note(layout, &day.sequence, &mut day.nodes, n..n + climb);
+                n += climb;
             }
-            self.cut_trip(layout, kind, trip);
         }
-    }
-
-    fn cut_trip(&mut self, layout: &Layout, kind: &Kind, trip: &[u32]) {
-        let mut n = 0;
-        while n < trip.len() {
-            let stair = layout.sites[trip[n] as usize].stair;
-            let run = trip[n..].iter().take_while(|stop| layout.sites[**stop as usize].stair == stair).count();
-            let run = if stair == NONE { 1 } else { run };
-            let climb = self.longest_climb(layout, kind, &trip[n..n + run]);
-            self.note(layout, &trip[n..n + climb]);
-            n += climb;
+        if part.end == day.sequence.len() {
+            note_base(&mut day.nodes, part.end);
         }
     }
 
@@ -103,17 +66,51 @@ impl Climbs {
         }
         run.len()
     }
+}
 
-    /// Notes a climb: only its first door is reached over the foot; everything for it is in hand from there.
-    fn note(&mut self, layout: &Layout, climb: &[u32]) {
-        let grams = |stop: &u32| layout.load(*stop).first().copied().unwrap_or(0);
-        let brought = climb.iter().filter(|stop| !layout.sites[**stop as usize].is_taken);
-        let mut hand: i64 = brought.map(grams).sum();
-        for (n, stop) in climb.iter().enumerate() {
-            self.starts.push(n == 0);
-            self.hands.push(hand);
-            hand += if layout.sites[*stop as usize].is_taken { grams(stop) } else { -grams(stop) };
-        }
+/// Where the run of doors of one stair ends that a place of the sequence is in: at least one further.
+pub(super) fn run_end(layout: &Layout, sequence: &[u32], at: usize) -> usize {
+    let stair = stair(layout, sequence, at);
+    if stair == NONE {
+        return at + 1;
+    }
+    (at + 1..sequence.len()).find(|n| self::stair(layout, sequence, *n) != stair).unwrap_or(sequence.len())
+}
+
+/// Where the run begins whose last door stands before a place of the sequence; that place itself if there is none.
+pub(super) fn run_start(layout: &Layout, sequence: &[u32], before: usize) -> usize {
+    let Some(last) = before.checked_sub(1) else { return before };
+    let stair = stair(layout, sequence, last);
+    if stair == NONE {
+        return before;
+    }
+    (0..last).rev().find(|n| self::stair(layout, sequence, *n) != stair).map_or(0, |n| n + 1)
+}
+
+/// The stair of a place of the sequence; [`NONE`] on the flat and at the base.
+fn stair(layout: &Layout, sequence: &[u32], n: usize) -> u32 {
+    match sequence[n] {
+        NONE => NONE,
+        stop => layout.sites[stop as usize].stair,
+    }
+}
+
+/// The base between two trips and the end of the day are reached over the foot with nothing in hand.
+fn note_base(nodes: &mut [Node], n: usize) {
+    nodes[n].by_foot = true;
+    nodes[n + 1].hand = 0;
+}
+
+/// Notes a climb: only its first door is reached over the foot; everything for it is in hand from there.
+fn note(layout: &Layout, sequence: &[u32], nodes: &mut [Node], climb: Range<usize>) {
+    let grams = |stop: u32| layout.load(stop).first().copied().unwrap_or(0);
+    let taken = |stop: u32| layout.sites[stop as usize].is_taken;
+    let mut hand: i64 = sequence[climb.clone()].iter().filter(|stop| !taken(**stop)).map(|stop| grams(*stop)).sum();
+    for n in climb.clone() {
+        let stop = sequence[n];
+        nodes[n].by_foot = n == climb.start;
+        nodes[n + 1].hand = hand;
+        hand += if taken(stop) { grams(stop) } else { -grams(stop) };
     }
 }
 
@@ -126,21 +123,23 @@ pub(super) fn is_too_heavy(layout: &Layout, kind: &Kind, stop: u32) -> bool {
 }
 
 /// Adds up what a trip takes on board, and looks whether it is ever too much. What is done weighs nothing any more.
-fn weigh(layout: &Layout, kind: &Kind, trip: &[u32], out: &mut TripLoad) {
+pub(super) fn weigh(layout: &Layout, kind: &Kind, trip: &[u32], out: &mut Trip) {
     out.load.clear();
     out.load.resize(layout.dimensions, 0);
     (out.takes, out.release) = (false, 0);
     let trip = &trip[trip.iter().take_while(|stop| layout.sites[**stop as usize].done).count()..];
+    let mut too_heavy = false;
     for stop in trip {
         let site = &layout.sites[*stop as usize];
         out.release = out.release.max(site.release);
         out.takes |= site.is_taken;
+        too_heavy |= site.has_load && is_too_heavy(layout, kind, *stop);
         if site.from_base {
             out.load.iter_mut().zip(layout.load(*stop)).for_each(|(sum, load)| *sum += load);
         }
     }
     let over = |load: &[i64]| load.iter().zip(&kind.capacity).any(|(load, most)| load > most);
-    out.overloaded = over(&out.load) || trip.iter().any(|stop| is_too_heavy(layout, kind, *stop));
+    out.overloaded = too_heavy || over(&out.load);
     if out.takes && !out.overloaded {
         out.overloaded = is_ever_over(layout, kind, trip, &out.load);
     }

@@ -3,6 +3,7 @@
 use super::climbs::Climbs;
 use super::cost::BROKEN;
 use super::day::Day;
+use super::fitting::{drop_empty_trips, fitting};
 use super::layout::{Layout, NONE};
 
 /// All days at work.
@@ -59,14 +60,19 @@ impl Days {
             is_unkept: vec![true; tours],
             blink: 0,
         };
-        (0..tours as u32).for_each(|tour| all.note_places(tour));
+        (0..tours as u32).for_each(|tour| all.note_places(tour, 0));
         all
     }
 
-    /// The days of these sequences, by tour. A day that breaks a rule loses its stops; what is done must stand first in each.
+    /// The days of these sequences, by tour, without the stops that break a pair or a set. A day that breaks another rule loses
+    /// its stops; what is done must stand first in each.
     pub(super) fn resumed(layout: Layout, sequences: Vec<Vec<u32>>) -> Self {
+        let sequences = fitting(&layout, sequences);
         let mut all = Self::new(layout);
-        for (tour, sequence) in sequences.into_iter().enumerate() {
+        for (tour, mut sequence) in sequences.into_iter().enumerate() {
+            let begun = all.layout.kind(tour as u32).begun.as_ref();
+            let (done, set_out) = begun.map_or((0, false), |begun| (begun.done.len(), begun.set_out));
+            drop_empty_trips(&mut sequence, done, set_out);
             let day = &all.days[tour];
             let served: Vec<u32> = sequence.iter().copied().filter(|stop| *stop != NONE).collect();
             let fresh = served.iter().filter(|stop| all.at[**stop as usize].0 == NONE).count();
@@ -75,13 +81,13 @@ impl Days {
                 continue;
             }
             let before = day.sequence.clone();
-            if all.change(tour as u32, |there| *there = sequence) {
+            if all.change(tour as u32, (0, 0), |there| *there = sequence) {
                 served.iter().filter(|stop| !all.layout.sites[**stop as usize].done).for_each(|stop| {
                     all.cost -= all.layout.sites[*stop as usize].price;
                 });
             } else {
                 served.iter().for_each(|stop| all.at[*stop as usize] = (NONE, 0));
-                all.change(tour as u32, |there| *there = before);
+                all.change(tour as u32, (0, 0), |there| *there = before);
             }
         }
         all.settle_here();
@@ -106,22 +112,33 @@ impl Days {
         self.cost
     }
 
+    /// What the plan cost when it was settled last.
+    pub(super) fn settled(&self) -> i64 {
+        self.settled
+    }
+
     /// How many days have stops that may be moved.
     pub(super) fn used_days(&self) -> usize {
         self.used
     }
 
-    /// Changes a day's sequence and walks it anew; `false` if some rule is broken now.
-    pub(super) fn change(&mut self, tour: u32, change: impl FnOnce(&mut Vec<u32>)) -> bool {
+    /// Changes a day's sequence, all but its first `from` and its last `tail` places, and walks on from there; `false` if some
+    /// rule is broken now.
+    pub(super) fn change(
+        &mut self,
+        tour: u32,
+        (from, tail): (usize, usize),
+        change: impl FnOnce(&mut Vec<u32>),
+    ) -> bool {
         self.note(tour);
         let day = &mut self.days[tour as usize];
         let before = day.sum.cost;
         self.used -= usize::from(day.movable > 0);
         change(&mut day.sequence);
-        day.walk(&self.layout, tour, &mut self.climbs);
+        day.walk_on(&self.layout, tour, &mut self.climbs, from, tail);
         self.used += usize::from(day.movable > 0);
         self.cost += day.sum.cost - before;
-        self.note_places(tour);
+        self.note_places(tour, from);
         !self.days[tour as usize].sum.broken
     }
 
@@ -145,8 +162,8 @@ impl Days {
         }
     }
 
-    fn note_places(&mut self, tour: u32) {
-        for (n, stop) in self.days[tour as usize].sequence.iter().enumerate() {
+    fn note_places(&mut self, tour: u32, from: usize) {
+        for (n, stop) in self.days[tour as usize].sequence.iter().enumerate().skip(from) {
             if *stop != NONE {
                 self.at[*stop as usize] = (tour, n as u32 + 1);
             }
@@ -177,7 +194,7 @@ impl Days {
             self.noted[*tour as usize] = false;
         }
         for (tour, day) in journal.drain(..) {
-            self.note_places(tour);
+            self.note_places(tour, 0);
             self.spare.push(day);
         }
         self.journal = journal;

@@ -67,8 +67,8 @@ impl<'a> Look<'a> {
         let leave = self.leave(after);
         let begin = layout.begin(self.site, leave + there.time)?;
         let arrive = begin + self.site.service + onward.time;
-        let climbed = there.climbed + onward.climbed - node.climbed;
-        let walked = there.walked + onward.walked - node.walked;
+        let climbed = there.climbed + onward.climbed - node.way.climbed;
+        let walked = there.walked + onward.walked - node.way.walked;
         if arrive > next.late || self.is_too_far(climbed, walked) {
             return None;
         }

@@ -24,6 +24,8 @@ pub(super) struct Site {
     pub is_taken: bool,
     /// Is its load on board from the base? Not if it is taken on on the way, nor if there is none.
     pub from_base: bool,
+    /// Is there any load at all?
+    pub has_load: bool,
     pub skills: u64,
     /// The only kind of carrier that may visit it.
     pub pinned: u32,
@@ -167,6 +169,13 @@ impl Layout {
         }
         let windows = &self.windows[from as usize..to as usize];
         windows.iter().find(|(_, close)| soonest <= *close).map(|(open, _)| soonest.max(*open))
+    }
+
+    /// The first moment of its first window, if it has any.
+    #[inline]
+    pub fn opens(&self, site: &Site) -> Option<i64> {
+        let (from, to) = site.windows;
+        if from == to { None } else { self.windows.get(from as usize).map(|(open, _)| *open) }
     }
 
     /// The window in which a visit may begin first from `soonest`; the last one where none is left.

@@ -1,10 +1,13 @@
 //! The whole problem: stairs, several loads, trips, windows and carriers of many kinds. A look at a gap is a guess in constant
 //! time; a change is walked exactly before it stands.
 
+mod bundles;
 mod climbs;
 mod cost;
+mod course;
 mod day;
 mod days;
+mod fitting;
 mod ground;
 mod guess;
 mod late;
@@ -18,9 +21,11 @@ mod reading;
 mod span;
 mod timetable;
 mod walk;
+mod whole;
 
 pub(super) use days::Days;
 pub(super) use late::Added;
+pub(super) use whole::Whole;
 
 use super::plan::{Plan, Tour};
 use super::problem::Problem;

@@ -1,6 +1,7 @@
 //! The whole problem as the search sees it.
 
 use super::days::Days;
+use super::fitting::drop_empty_trips;
 use super::layout::NONE;
 use crate::solve::random::Dice;
 use crate::solve::routes::search::{Heat, Order, Stage};
@@ -23,34 +24,23 @@ impl Days {
 
     /// Takes what is to go out of a day's sequence, and trips that are empty then.
     fn take_out(&mut self, tour: u32, stops: &[u32]) {
-        let done = self.days[tour as usize].done;
+        let day = &self.days[tour as usize];
+        let done = day.done;
         let set_out = self.layout.kind(tour).begun.as_ref().is_some_and(|begun| begun.set_out);
-        self.change(tour, |sequence| {
+        let here = stops.iter().map(|stop| self.at[*stop as usize]).filter(|(there, _)| *there == tour);
+        let (first, last) = here.fold((usize::MAX, 0), |(first, last), (_, node)| {
+            (first.min(node as usize - 1), last.max(node as usize - 1))
+        });
+        let first = first.min(day.sequence.len());
+        let tail = day.sequence.len().saturating_sub(last + 1);
+        self.change(tour, (first, tail), |sequence| {
             let mut n = 0;
             sequence.retain(|stop| {
                 n += 1;
-                n <= done || !stops.contains(stop)
+                n <= done || n <= first || n > last + 1 || !stops.contains(stop)
             });
             drop_empty_trips(sequence, done, set_out);
         });
-    }
-}
-
-/// Drops the base where it follows another or stands at either end, beyond what is done. The end of a trip that has set out
-/// stays: what comes after was not aboard.
-fn drop_empty_trips(sequence: &mut Vec<u32>, done: usize, set_out: bool) {
-    let mut n = 0;
-    let mut last = if set_out { 0 } else { NONE };
-    sequence.retain(|stop| {
-        n += 1;
-        let keep = n <= done || *stop != NONE || last != NONE;
-        if keep {
-            last = *stop;
-        }
-        keep
-    });
-    while sequence.len() > done && sequence.last() == Some(&NONE) {
-        sequence.pop();
     }
 }
 

@@ -10,8 +10,8 @@ const TRIES: usize = 24;
 
 /// Two places in a day: the pick-up goes after one node, the delivery after a later one or after the pick-up itself.
 #[derive(Clone, Copy, Debug)]
-struct Both {
-    cost: i64,
+pub(super) struct Both {
+    pub cost: i64,
     tour: u32,
     from_after: usize,
     to_after: usize,
@@ -49,7 +49,7 @@ impl Days {
         days
     }
 
-    fn look_at_both(&self, from: u32, to: u32, tour: u32, all: &mut Vec<Both>) {
+    pub(super) fn look_at_both(&self, from: u32, to: u32, tour: u32, all: &mut Vec<Both>) {
         let day = &self.days[tour as usize];
         let looks = [from, to].map(|stop| Look::new(&self.layout, day, tour, stop));
         let [Some(look_from), Some(look_to)] = looks else { return };
@@ -70,7 +70,8 @@ impl Days {
         }
     }
 
-    fn try_both(&mut self, from: u32, to: u32, both: Both) -> bool {
+    /// Puts a pair at two places if the walk agrees, and if that costs less than leaving it out.
+    pub(super) fn try_both(&mut self, from: u32, to: u32, both: Both) -> bool {
         let Both { tour, from_after, to_after, .. } = both;
         let put = |sequence: &mut Vec<u32>| {
             sequence.insert(to_after, to);
@@ -78,10 +79,11 @@ impl Days {
         };
         let price = self.layout.sites[from as usize].price + self.layout.sites[to as usize].price;
         let before = self.total();
-        if self.change(tour, put) && self.total() - before <= price {
+        let tail = self.days[tour as usize].sequence.len() - to_after;
+        if self.change(tour, (from_after, tail), put) && self.total() - before <= price {
             return true;
         }
-        self.change(tour, |sequence| {
+        self.change(tour, (from_after, tail), |sequence| {
             sequence.remove(from_after);
             sequence.remove(to_after);
         });

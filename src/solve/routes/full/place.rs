@@ -199,7 +199,8 @@ impl Days {
         if place.cost / 2 > price {
             return false;
         }
-        if self.change(place.tour, put) && self.total() - before <= price {
+        let tail = self.days[place.tour as usize].sequence.len() - after;
+        if self.change(place.tour, (after, tail), put) && self.total() - before <= price {
             return true;
         }
         self.put_back(stop, place);
@@ -210,7 +211,8 @@ impl Days {
     fn put_back(&mut self, stop: u32, place: Place) {
         let after = place.after as usize;
         let count = if place.manner == Manner::Within { 1 } else { 2 };
-        self.change(place.tour, |sequence| {
+        let tail = self.days[place.tour as usize].sequence.len() - after - count;
+        self.change(place.tour, (after, tail), |sequence| {
             drop(sequence.drain(after..after + count));
         });
         self.at[stop as usize] = (NONE, 0);

@@ -62,6 +62,7 @@ fn site(problem: &Problem, stop: &Stop, windows: &mut Vec<(i64, i64)>) -> Site {
         windows: (from, windows.len() as u32),
         is_taken: stop.goods == Goods::Taken,
         from_base: stop.goods == Goods::Brought && stop.load.iter().any(|load| *load > 0),
+        has_load: stop.load.iter().any(|load| *load > 0),
         skills: stop.skills,
         pinned: stop.pinned.unwrap_or(NONE),
         release: stop.release.0,

@@ -1,62 +1,36 @@
 //! Every kind has on each day the heads it wants, no fewer and no more. Costs the demand's own points for every head missing
-//! and for every head too many, and further points for every one below its least or above its most.
+//! and for every head too many.
 
 use crate::solve::rota::roster::problem::Demand;
 
-/// The price of heads at one kind on one day; without a demand heads cost nothing, since nothing is beyond.
+/// The price of heads at one kind on one day; without a demand heads cost nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Price {
     heads: i32,
     under: i32,
     over: i32,
-    least: i32,
-    most: i32,
-    beyond: i32,
 }
 
 impl Price {
     /// The price a demand names.
     pub fn of_demand(demand: &Demand) -> Self {
-        let heads = i32::from(demand.heads);
-        Self {
-            heads,
-            under: demand.under,
-            over: demand.over,
-            least: i32::from(demand.least).min(heads),
-            most: demand.most.map_or(i32::MAX, i32::from).max(heads),
-            beyond: demand.beyond,
-        }
+        Self { heads: i32::from(demand.heads), under: demand.under, over: demand.over }
     }
 
     /// What so many heads cost.
     pub fn cost(self, there: i32) -> i64 {
         let (missing, spare) = ((self.heads - there).max(0), (there - self.heads).max(0));
-        let beyond = (self.least - there).max(0) + (there - self.most).max(0);
-        i64::from(missing) * i64::from(self.under)
-            + i64::from(spare) * i64::from(self.over)
-            + i64::from(beyond) * i64::from(self.beyond)
+        i64::from(missing) * i64::from(self.under) + i64::from(spare) * i64::from(self.over)
     }
 
     /// What one head more costs when there are so many.
     pub fn of_joining(self, there: i32) -> i32 {
-        let step = if there < self.heads { -self.under } else { self.over };
-        if self.beyond == 0 { step } else { step + self.beyond_of(there) }
-    }
-
-    /// What one head more costs of the points beyond least and most.
-    fn beyond_of(self, there: i32) -> i32 {
-        if there < self.least {
-            -self.beyond
-        } else if there >= self.most {
-            self.beyond
-        } else {
-            0
-        }
+        if there < self.heads { -self.under } else { self.over }
     }
 
     /// What one head fewer costs when there are so many.
     pub fn of_leaving(self, there: i32) -> i32 {
-        -self.of_joining(there - 1)
+        if there <= self.heads { self.under } else { -self.over }
     }
 }
 
@@ -75,18 +49,9 @@ mod tests {
     }
 
     #[test]
-    fn below_the_least_and_above_the_most_every_head_costs_more() {
-        let mut roster = days(4, 7);
-        roster.demands.push(Demand { least: 1, most: Some(2), beyond: 1000, ..demand(3, 1, 2) });
-        assert_eq!(points(&roster, &["-------", "-------", "-------", "-------"]), 1200);
-        assert_eq!(points(&roster, &["---D---", "-------", "-------", "-------"]), 100);
-        assert_eq!(points(&roster, &["---D---", "---D---", "---D---", "---D---"]), 2002);
-    }
-
-    #[test]
     fn one_head_more_or_fewer_costs_the_difference() {
-        let price = Price { heads: 2, under: 100, over: 1, least: 1, most: 3, beyond: 1000 };
-        for there in 0..6 {
+        let price = Price { heads: 2, under: 100, over: 1 };
+        for there in 0..5 {
             assert_eq!(i64::from(price.of_joining(there)), price.cost(there + 1) - price.cost(there));
             assert_eq!(i64::from(price.of_leaving(there + 1)), price.cost(there) - price.cost(there + 1));
         }

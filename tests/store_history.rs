@@ -31,19 +31,19 @@ impl Phone {
     }
 
     fn act(&mut self, label: &'static str, changes: Vec<Change>) {
-        let back = inverse(self.document.workspace(), &changes);
+        let back = inverse(&self.document, &changes);
         self.document.commit(&changes).unwrap();
         self.history.record(label, back, changes);
     }
 
     fn undo(&mut self) -> Option<&'static str> {
-        let step = self.history.undo(self.document.workspace())?;
+        let step = self.history.undo(&self.document)?;
         self.document.commit(&step.changes).unwrap();
         Some(step.label)
     }
 
     fn redo(&mut self) -> Option<&'static str> {
-        let step = self.history.redo(self.document.workspace())?;
+        let step = self.history.redo(&self.document)?;
         self.document.commit(&step.changes).unwrap();
         Some(step.label)
     }

@@ -12,10 +12,19 @@ use stairwell::store::disk::Disk;
 use stairwell::store::document::Document;
 use stairwell::store::history::History;
 use stairwell::store::inverse::inverse;
+use stairwell::store::later::LATER;
 use stairwell::store::memory_disk::MemoryDisk;
 
+/// A document that reads every table.
+fn fresh(client: u64) -> Document {
+    let mut document = Document::new(client);
+    document.learn(LATER);
+    document
+}
+
 fn opened(chunks: &[Vec<u8>]) -> Document {
-    let (document, problems) = Document::open(99, chunks);
+    let (mut document, problems) = Document::open(99, chunks);
+    document.learn(LATER);
     assert_eq!(problems, vec![]);
     assert_eq!(document.quarantined(), []);
     document
@@ -29,10 +38,10 @@ fn committed(document: &mut Document, changes: &[Change]) -> Vec<Vec<u8>> {
 proptest! {
     #[test]
     fn the_inverse_takes_every_change_back(first in changes(30), then in changes(12)) {
-        let mut document = Document::new(1);
+        let mut document = fresh(1);
         document.commit(&first).unwrap();
         let before = document.workspace().clone();
-        let back = inverse(&before, &then);
+        let back = inverse(&document, &then);
         document.commit(&then).unwrap();
         document.commit(&back).unwrap();
         prop_assert_eq!(document.workspace(), &before);
@@ -41,28 +50,28 @@ proptest! {
 
     #[test]
     fn undo_and_redo_walk_through_the_same_states(actions in prop::collection::vec(changes(6), 0..8)) {
-        let mut document = Document::new(1);
+        let mut document = fresh(1);
         let mut history = History::default();
         let mut states = vec![document.workspace().clone()];
         for action in actions {
-            let back = inverse(document.workspace(), &action);
+            let back = inverse(&document, &action);
             document.commit(&action).unwrap();
             history.record((), back, action);
             states.push(document.workspace().clone());
         }
         for state in states.iter().rev().skip(1) {
-            document.commit(&history.undo(document.workspace()).unwrap().changes).unwrap();
+            document.commit(&history.undo(&document).unwrap().changes).unwrap();
             prop_assert_eq!(document.workspace(), state);
         }
         for state in &states[1..] {
-            document.commit(&history.redo(document.workspace()).unwrap().changes).unwrap();
+            document.commit(&history.redo(&document).unwrap().changes).unwrap();
             prop_assert_eq!(document.workspace(), state);
         }
     }
 
     #[test]
     fn a_document_opened_from_its_chunks_or_its_snapshot_is_the_live_one(edits in changes(40)) {
-        let mut document = Document::new(1);
+        let mut document = fresh(1);
         let chunks = committed(&mut document, &edits);
         let backwards: Vec<Vec<u8>> = chunks.iter().rev().cloned().collect();
         for again in [opened(&chunks), opened(&backwards), opened(&[document.snapshot()])] {
@@ -72,7 +81,7 @@ proptest! {
 
     #[test]
     fn compacting_at_any_time_changes_nothing(edits in changes(40), at in any::<prop::sample::Index>()) {
-        let (mut document, disk) = (Document::new(1), MemoryDisk::default());
+        let (mut document, disk) = (fresh(1), MemoryDisk::default());
         for update in committed(&mut document, &edits) {
             block_on(disk.append(&update)).unwrap();
             let chunks = block_on(disk.load()).unwrap().len();
@@ -92,13 +101,14 @@ proptest! {
         apart in prop::collection::vec(changes(10), 3),
         order in Just((0..30usize).collect::<Vec<_>>()).prop_shuffle(),
     ) {
-        let mut first = Document::new(1);
+        let mut first = fresh(1);
         first.commit(&together).unwrap();
         let start = first.snapshot();
         let mut all = vec![start.clone()];
         let mut phones = Vec::new();
         for (n, edits) in apart.iter().enumerate() {
             let mut phone = Document::open(10 + n as u64, [&start]).0;
+            phone.learn(LATER);
             all.extend(committed(&mut phone, edits));
             phones.push(phone);
         }
@@ -117,7 +127,7 @@ proptest! {
 
     #[test]
     fn a_merge_reads_no_less_than_opening_anew(ours in changes(15), theirs in changes(15)) {
-        let (mut one, mut two) = (Document::new(1), Document::new(2));
+        let (mut one, mut two) = (fresh(1), fresh(2));
         one.commit(&ours).unwrap();
         for update in committed(&mut two, &theirs) {
             one.merge(&update).unwrap();
@@ -134,7 +144,7 @@ proptest! {
         kept in any::<prop::sample::Index>(),
         next in change(),
     ) {
-        let (mut one, mut two) = (Document::new(1), Document::new(2));
+        let (mut one, mut two) = (fresh(1), fresh(2));
         one.commit(&ours).unwrap();
         two.merge(&one.snapshot()).unwrap();
         let start = one.snapshot();
@@ -145,7 +155,8 @@ proptest! {
         }
         bytes.truncate(if blows.len() % 2 == 0 { kept.index(bytes.len() + 1) } else { bytes.len() });
         let _either_way = one.merge(&bytes);
-        let (again, _) = Document::open(3, [one.snapshot()]);
+        let mut again = Document::open(3, [one.snapshot()]).0;
+        again.learn(LATER);
         prop_assert_eq!(again.workspace(), one.workspace());
         one.commit(std::slice::from_ref(&next)).unwrap();
         one.update_since(&two.state_vector()).unwrap();

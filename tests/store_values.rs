@@ -11,6 +11,7 @@ use stairwell::domain::site::{Place, PlaceId, PlaceKind, Point};
 use stairwell::domain::time::Minutes;
 use stairwell::store::change::Change;
 use stairwell::store::document::Document;
+use stairwell::store::later::{LATER, saved};
 use stairwell::store::problem::{Reason, StoreProblem};
 use stairwell::store::table::Table;
 use yrs::updates::decoder::Decode;
@@ -20,8 +21,16 @@ fn li() -> Person {
     Person::named(PersonId::new("li"), "Li")
 }
 
+/// A document that reads every table.
+fn fresh() -> Document {
+    let mut document = Document::new(1);
+    document.learn(LATER);
+    document
+}
+
 fn reopened(document: &Document) -> Document {
-    let (again, problems) = Document::open(9, [document.snapshot()]);
+    let (mut again, problems) = Document::open(9, [document.snapshot()]);
+    again.learn(LATER);
     assert_eq!(problems, vec![]);
     assert_eq!(again.quarantined(), []);
     assert_eq!(again.workspace(), document.workspace());
@@ -30,7 +39,7 @@ fn reopened(document: &Document) -> Document {
 
 /// What comes back of a value that a newer version keeps in a field of its own.
 fn kept(value: Value) -> Value {
-    let mut document = Document::new(1);
+    let mut document = fresh();
     let extra = Extra::from([("new".to_owned(), value)]);
     document.commit(&[Change::PersonSaved(Person { extra, ..li() })]).unwrap();
     reopened(&document).workspace().people[&li().id].extra["new"].clone()
@@ -90,10 +99,9 @@ fn typed_fields_come_back() {
     let person = Person { most_week: Some(Minutes(5_000_000_000)), most_floors: Some(255), living_in: true, ..li() };
     let beat = Some(Beat { metres: u32::MAX, lap: Minutes(-1) });
     let post = Post { kind: PostKind::Patrol, series_no: Some(1), beat, ..Post::named(PostId::new("beat"), "南路") };
-    let mut document = Document::new(1);
-    let saved =
-        [Change::PlaceSaved(place.clone()), Change::PersonSaved(person.clone()), Change::PostSaved(post.clone())];
-    document.commit(&saved).unwrap();
+    let mut document = fresh();
+    let changes = [saved(&place), Change::PersonSaved(person.clone()), Change::PostSaved(post.clone())];
+    document.commit(&changes).unwrap();
     let again = reopened(&document);
     assert_eq!(again.workspace().places, BTreeMap::from([(place.id.clone(), place)]));
     assert_eq!(again.workspace().people, BTreeMap::from([(person.id.clone(), person)]));
@@ -112,7 +120,8 @@ fn read_from_elsewhere(fields: &[(&str, Any)]) -> Document {
         person.insert(&mut txn, *name, value.clone());
     }
     let update = txn.encode_update_v1();
-    let (document, problems) = Document::open(1, [update]);
+    let (mut document, problems) = Document::open(1, [update]);
+    document.learn(LATER);
     assert_eq!(problems, vec![]);
     document
 }
@@ -131,25 +140,25 @@ fn a_whole_number_is_read_as_one_whether_written_as_float_or_big_integer() {
 #[test]
 fn a_field_or_a_table_that_this_version_does_not_know_outlives_its_edits() {
     let doc = Doc::with_client_id(6);
-    doc.get_or_insert_map("visits").insert(&mut doc.transact_mut(), "v1", "of a newer version");
+    doc.get_or_insert_map("kites").insert(&mut doc.transact_mut(), "v1", "of a newer version");
     let mut document = read_from_elsewhere(&[("blood", Any::from("AB"))]);
     document.merge(&doc.transact().encode_state_as_update_v1(&StateVector::default())).unwrap();
     document.commit(&[Change::PersonSaved(Person { notes: "edited here".into(), ..li() })]).unwrap();
     let again = reopened(&document);
     assert_eq!(again.workspace().people[&li().id].extra, Extra::from([("blood".to_owned(), json!("AB"))]));
     let newer = Doc::with_client_id(8);
-    let visits = newer.get_or_insert_map("visits");
+    let visits = newer.get_or_insert_map("kites");
     newer.transact_mut().apply_update(Update::decode_v1(&again.snapshot()).unwrap()).unwrap();
     assert_eq!(visits.get(&newer.transact(), "v1").unwrap().to_string(&newer.transact()), "of a newer version");
 }
 
 #[test]
 fn only_the_fields_that_differ_are_written() {
-    let mut document = Document::new(1);
+    let mut document = fresh();
     let whole = document.commit(&[Change::PersonSaved(li())]).unwrap();
     let same = document.commit(&[Change::PersonSaved(li())]).unwrap();
     let one_field = document.commit(&[Change::PersonSaved(Person { phone: "0139".into(), ..li() })]).unwrap();
-    assert_eq!(same, Document::new(1).commit(&[]).unwrap(), "nothing differs, nothing is written");
+    assert_eq!(same, fresh().commit(&[]).unwrap(), "nothing differs, nothing is written");
     assert!(same.len() < one_field.len() && one_field.len() < 40 && 40 < whole.len());
 }
 
@@ -157,7 +166,7 @@ fn only_the_fields_that_differ_are_written() {
 fn a_value_that_cannot_be_stored_is_refused_and_nothing_is_written() {
     let deep = (0..200).fold(json!(1), |inner, _| json!([inner]));
     let extra = Extra::from([("deep".to_owned(), deep)]);
-    let mut document = Document::new(1);
+    let mut document = fresh();
     let before = document.snapshot();
     let changes = [Change::PersonSaved(li()), Change::PersonSaved(Person { extra, ..li() })];
     let reason = Reason::TooDeep;

@@ -1,5 +1,6 @@
 //! What an act was, so that undo can name what it takes back.
 
+use crate::domain::rounds::Outcome;
 use crate::domain::time::{Date, Week};
 use crate::exchange::reading::TableKind;
 
@@ -59,6 +60,22 @@ pub enum Action {
     ImportedSample,
     /// A rota file was brought in.
     ImportedRota(Week),
+    /// A round was begun.
+    BeganRound(Date),
+    /// A round was edited.
+    EditedRound(Date),
+    /// A round was taken out.
+    RemovedRound(Date),
+    /// A door was visited.
+    Visited(String, Outcome),
+    /// A visit noted by mistake was taken out.
+    RemovedVisit(String),
+    /// Somebody found outside the list was noted, or the note was edited.
+    FoundOutside(String),
+    /// A household's order was written down or edited.
+    WroteOrder(String),
+    /// A household's order was taken out.
+    RemovedOrder(String),
     /// A backup took the place of everything.
     Restored,
     /// Everything was taken out.

@@ -1,6 +1,8 @@
 //! Every act a person can ask for, in the imperative. What is refused comes back as a `Refusal`.
 
+use super::deliveries::command::DeliveriesCommand;
 use super::preferences::{Language, TextSize, Theme};
+use super::rounds::command::RoundsCommand;
 use super::route::Route;
 use crate::domain::community::Community;
 use crate::domain::people::{Person, PersonId};
@@ -26,6 +28,10 @@ pub enum Command {
     Plan(PlanCommand),
     /// Bringing in a file.
     Import(ImportCommand),
+    /// What a person does with households and rounds.
+    Rounds(RoundsCommand),
+    /// What a person does with orders, errands and deliveries.
+    Deliveries(DeliveriesCommand),
     /// Handing on, backing up, starting over.
     Data(DataCommand),
     /// How the app looks and speaks, and who I am.
@@ -224,4 +230,6 @@ part_of_command! {
     ImportCommand => Import,
     DataCommand => Data,
     SettingsCommand => Settings,
+    RoundsCommand => Rounds,
+    DeliveriesCommand => Deliveries,
 }

@@ -16,7 +16,7 @@ pub(super) type Outcome = Result<Vec<Effect>, Refusal>;
 impl App {
     /// Does the changes as one act that undo takes back whole. An act that changes nothing leaves no trace.
     pub(super) fn commit(&mut self, action: Action, changes: Vec<Change>) -> Outcome {
-        let back = inverse(self.workspace(), &changes);
+        let back = inverse(&self.document, &changes);
         if changes.iter().eq(back.iter().rev()) {
             return Ok(vec![]);
         }
@@ -27,14 +27,14 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) -> Outcome {
-        let Some(step) = self.history.undo(self.document.workspace()) else { return Ok(vec![]) };
+        let Some(step) = self.history.undo(&self.document) else { return Ok(vec![]) };
         let effects = self.write(&step.changes)?;
         self.say(Notice::Undone(step.label));
         Ok(effects)
     }
 
     pub(super) fn redo(&mut self) -> Outcome {
-        let Some(step) = self.history.redo(self.document.workspace()) else { return Ok(vec![]) };
+        let Some(step) = self.history.redo(&self.document) else { return Ok(vec![]) };
         let effects = self.write(&step.changes)?;
         self.say(Notice::Redone(step.label));
         Ok(effects)

@@ -1,14 +1,18 @@
 //! Handing on, backing up, starting over.
 
+use std::collections::BTreeMap;
+
 use super::App;
 use super::action::Action;
 use super::command::DataCommand;
 use super::commit::Outcome;
 use super::effect::Effect;
+use crate::domain::id::Id;
 use crate::domain::time::{DateTime, Week, days_between};
 use crate::domain::workspace::Workspace;
 use crate::exchange::{backup, rota_json};
 use crate::store::change::Change;
+use crate::store::later::{Record, removed, saved};
 
 const JSON: &str = "application/json";
 /// How long a backup is young enough to say nothing.
@@ -78,7 +82,7 @@ impl App {
 
     /// Is there something to lose, and no backup of the last seven days?
     pub fn backup_is_due(&self) -> bool {
-        !self.workspace().is_empty() && self.last_backup().is_none_or(|(_, days)| days >= BACKUP_GOOD_FOR_DAYS)
+        !self.is_blank() && self.last_backup().is_none_or(|(_, days)| days >= BACKUP_GOOD_FOR_DAYS)
     }
 }
 
@@ -97,14 +101,28 @@ pub(super) fn replaced(old: &Workspace, new: &Workspace) -> Vec<Change> {
         changes.push(Change::CommunitySaved(new.community.clone()));
     }
     table!(people, PersonSaved, PersonRemoved);
-    table!(buildings, BuildingSaved, BuildingRemoved);
-    table!(stairwells, StairwellSaved, StairwellRemoved);
-    table!(places, PlaceSaved, PlaceRemoved);
-    table!(suppliers, SupplierSaved, SupplierRemoved);
+    replace_later(&old.buildings, &new.buildings, &mut changes);
+    replace_later(&old.stairwells, &new.stairwells, &mut changes);
+    replace_later(&old.places, &new.places, &mut changes);
+    replace_later(&old.suppliers, &new.suppliers, &mut changes);
     table!(posts, PostSaved, PostRemoved);
     table!(duties, DutyAssigned, DutyCleared);
     table!(weeks, WeekPlanSaved, WeekPlanRemoved);
+    replace_later(&old.households, &new.households, &mut changes);
+    replace_later(&old.rounds, &new.rounds, &mut changes);
+    replace_later(&old.visits, &new.visits, &mut changes);
+    replace_later(&old.outside, &new.outside, &mut changes);
+    replace_later(&old.orders, &new.orders, &mut changes);
+    replace_later(&old.errands, &new.errands, &mut changes);
+    replace_later(&old.prices, &new.prices, &mut changes);
+    replace_later(&old.chats, &new.chats, &mut changes);
+    replace_later(&old.batches, &new.batches, &mut changes);
     changes
+}
+
+fn replace_later<R: Record + PartialEq>(old: &BTreeMap<Id<R>, R>, new: &BTreeMap<Id<R>, R>, changes: &mut Vec<Change>) {
+    changes.extend(old.keys().filter(|id| !new.contains_key(*id)).map(removed));
+    changes.extend(new.iter().filter(|(id, record)| old.get(*id) != Some(*record)).map(|(_, record)| saved(record)));
 }
 
 #[cfg(test)]

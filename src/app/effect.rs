@@ -4,7 +4,7 @@ use super::asking::{AskId, EntryId};
 use super::preferences::Preferences;
 use super::room::Room;
 use crate::exchange::reading::{Mapping, TableKind};
-use crate::solve::job::JobId;
+use crate::solve::job::{JobId, ToSolver};
 use crate::solve::rota::Problem;
 
 /// One thing the machine is to do; what answers comes back as an `Event`.
@@ -39,6 +39,13 @@ pub enum Effect {
         seed: u64,
         /// How long it may look, in milliseconds.
         budget_ms: u32,
+    },
+    /// Hand any other word to the solver's worker.
+    AskSolver {
+        /// Which job.
+        job: JobId,
+        /// The word.
+        word: Box<ToSolver>,
     },
     /// Let the solver stop and answer with its best.
     StopSolving(JobId),

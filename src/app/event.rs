@@ -10,6 +10,7 @@ use crate::domain::time::Zone;
 use crate::exchange::reading::FromReader;
 use crate::solve::job::{FromSolver, JobId};
 use crate::store::disk::{Chunk, ChunkId, DiskError};
+use crate::store::later::Later;
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -121,4 +122,10 @@ pub struct Storage {
 }
 
 /// What is done in a room, once it has been fetched.
-pub type Work = fn(&mut App, Event) -> Vec<Effect>;
+#[derive(Clone, Copy, Debug)]
+pub struct Work {
+    /// Takes one of the room's events in.
+    pub act: fn(&mut App, Event) -> Vec<Effect>,
+    /// The reading of what the room shows and the first page does not.
+    pub later: Option<Later>,
+}

@@ -21,6 +21,7 @@ pub use crate::exchange::reading::{
 };
 use crate::exchange::reading::{FromReader, Reading};
 use crate::store::change::Change;
+use crate::store::later::saved;
 
 /// How far bringing in a file is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -251,10 +252,10 @@ fn written(resolved: &Resolved) -> Vec<Change> {
         changes.push(Change::CommunitySaved(community.new.clone()));
     }
     changes.extend(resolved.people.written().cloned().map(Change::PersonSaved));
-    changes.extend(resolved.buildings.written().cloned().map(Change::BuildingSaved));
-    changes.extend(resolved.stairwells.written().cloned().map(Change::StairwellSaved));
-    changes.extend(resolved.places.written().cloned().map(Change::PlaceSaved));
-    changes.extend(resolved.suppliers.written().cloned().map(Change::SupplierSaved));
+    changes.extend(resolved.buildings.written().map(saved));
+    changes.extend(resolved.stairwells.written().map(saved));
+    changes.extend(resolved.places.written().map(saved));
+    changes.extend(resolved.suppliers.written().map(saved));
     changes.extend(resolved.posts.written().cloned().map(Change::PostSaved));
     changes.extend(resolved.duties.written().cloned().map(Change::DutyAssigned));
     changes.extend(resolved.weeks.written().cloned().map(Change::WeekPlanSaved));

@@ -6,6 +6,7 @@ mod clock;
 pub mod command;
 mod commit;
 mod data;
+pub mod deliveries;
 pub mod effect;
 pub mod event;
 pub mod forms;
@@ -21,6 +22,7 @@ pub mod refusal;
 pub mod room;
 pub mod rooms;
 mod rota;
+pub mod rounds;
 pub mod route;
 pub mod saving;
 mod settings;
@@ -36,6 +38,7 @@ use planning::Planning;
 use preferences::Preferences;
 use refusal::Refusal;
 use rooms::Rooms;
+use rounds::planning::RoundPlanning;
 use route::Route;
 use saving::{SaveState, Saving};
 
@@ -55,6 +58,7 @@ pub struct App {
     opened: Opened,
     unread_chunks: usize,
     planning: Planning,
+    round_planning: RoundPlanning,
     importing: Importing,
     preferences: Preferences,
     prefers_chinese: bool,
@@ -151,7 +155,9 @@ impl App {
             | Command::Posts(_)
             | Command::Rota(_)
             | Command::Plan(_)
-            | Command::Import(_) => Ok(vec![]),
+            | Command::Import(_)
+            | Command::Rounds(_)
+            | Command::Deliveries(_) => Ok(vec![]),
         };
         outcome.unwrap_or_else(|refusal| self.refuse(refusal))
     }
@@ -169,6 +175,11 @@ impl App {
     /// Everything that is known.
     pub fn workspace(&self) -> &Workspace {
         self.document.workspace()
+    }
+
+    /// Is nothing there yet, neither read nor still to be read?
+    pub fn is_blank(&self) -> bool {
+        self.workspace().is_empty() && !self.document.waits_for_later()
     }
 
     /// Grows with every change of the workspace; equal numbers mean an equal workspace.
@@ -288,6 +299,7 @@ impl Default for App {
             opened: Opened::NotYet,
             unread_chunks: 0,
             planning: Planning::default(),
+            round_planning: RoundPlanning::default(),
             importing: Importing::default(),
             preferences: Preferences::default(),
             prefers_chinese: false,

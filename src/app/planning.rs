@@ -8,6 +8,7 @@ use super::command::PlanCommand;
 use super::commit::Outcome;
 use super::effect::Effect;
 use super::refusal::Refusal;
+use super::room::Room;
 use super::route::Route;
 use super::{App, Notice};
 use crate::domain::rota::{Duty, DutyId};
@@ -113,8 +114,7 @@ impl App {
             Planning::Running(running) => vec![Effect::StopSolving(running.job)],
             _ => vec![],
         };
-        self.counter += 1;
-        let job = JobId(self.counter);
+        let job = self.new_job(Room::Rota);
         let problem = Problem::of(self.workspace(), week, &self.zone);
         let boxed = Box::new(problem.clone());
         let running = Running { job, week, basis: self.revision, curve: vec![], best: None, problem };

@@ -113,6 +113,12 @@ pub fn counts_here(workspace: &Workspace) -> Counts {
         shifts: workspace.posts.values().map(|post| post.shifts.len()).sum(),
         duties: workspace.duties.len(),
         weeks: workspace.weeks.len(),
+        households: workspace.households.len(),
+        prices: workspace.prices.len(),
+        rounds: workspace.rounds.len(),
+        visits: workspace.visits.len(),
+        orders: workspace.orders.len(),
+        errands: workspace.errands.len(),
     }
 }
 

@@ -18,6 +18,10 @@ pub enum Refusal {
     HeadsOutOfOrder,
     /// A building of that number is already there.
     BuildingTwice(String),
+    /// A household of that door is already there.
+    HouseholdTwice(String),
+    /// The end is not after the beginning.
+    HoursTurned,
     /// Figures beyond what a building can have.
     NotABuilding,
     /// There is nothing to plan: no post has a shift in that week.

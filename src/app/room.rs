@@ -11,6 +11,10 @@ pub enum Room {
     Records,
     /// Files in and out, and settings.
     Files,
+    /// Households and rounds.
+    Rounds,
+    /// Orders, errands and deliveries.
+    Deliveries,
 }
 
 impl Room {
@@ -23,6 +27,8 @@ impl Room {
                 Some(Self::Records)
             }
             Route::More | Route::Data | Route::Import => Some(Self::Files),
+            Route::Rounds(_) => Some(Self::Rounds),
+            Route::Deliveries(_) => Some(Self::Deliveries),
         }
     }
 }

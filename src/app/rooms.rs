@@ -6,9 +6,13 @@
 use super::command::{Command, DataCommand};
 use super::effect::Effect;
 use super::event::{Event, Work};
+use super::planning::Planning;
 use super::refusal::Refusal;
 use super::room::Room;
+use super::rounds::planning::RoundPlanning;
 use super::{App, Opened};
+use crate::solve::job::JobId;
+use crate::store::later::{LATER, Later};
 
 /// The rooms that have been fetched, and what waits for one or for the disk.
 #[derive(Debug, Default)]
@@ -16,18 +20,25 @@ pub(super) struct Rooms {
     rota: Option<Work>,
     records: Option<Work>,
     files: Option<Work>,
+    rounds: Option<Work>,
+    deliveries: Option<Work>,
+    later: Option<Later>,
+    /// The room that asked the solver last; what the solver says is for it.
+    solving: Option<Room>,
     waiting: Vec<Event>,
 }
 
 impl Room {
-    /// The room in which this is worked on; `None`: at the door, at once.
-    fn of(event: &Event) -> Option<Self> {
+    /// The room in which this is worked on; `None`: at the door, at once. `solving` is the room that asked the solver last.
+    fn of(event: &Event, solving: Option<Room>) -> Option<Self> {
         match event {
-            Event::SolverSaid(_) | Event::SolverLost { .. } => Some(Self::Rota),
+            Event::SolverSaid(_) | Event::SolverLost { .. } => solving,
             Event::FileChosen { .. } | Event::ReaderSaid { .. } | Event::ReaderLost { .. } => Some(Self::Files),
             Event::Asked(Command::Rota(_) | Command::Plan(_)) => Some(Self::Rota),
             Event::Asked(Command::People(_) | Command::Site(_) | Command::Posts(_)) => Some(Self::Records),
             Event::Asked(Command::Import(_)) => Some(Self::Files),
+            Event::Asked(Command::Rounds(_)) => Some(Self::Rounds),
+            Event::Asked(Command::Deliveries(_)) => Some(Self::Deliveries),
             Event::Asked(Command::Data(command)) => match command {
                 DataCommand::ExportRota { .. } | DataCommand::Backup | DataCommand::ClearAll => Some(Self::Files),
                 DataCommand::KeepForGood | DataCommand::RetrySaving | DataCommand::TakeUpdate => None,
@@ -36,12 +47,14 @@ impl Room {
         }
     }
 
-    /// What is done in the room. Whoever names this brings along all three: the page asks for each by its own name.
+    /// What is done in the room. Whoever names this brings along all of them: the page asks for each by its own name.
     pub fn work(self) -> Work {
         match self {
-            Self::Rota => rota,
-            Self::Records => records,
-            Self::Files => files,
+            Self::Rota => ROTA,
+            Self::Records => RECORDS,
+            Self::Files => FILES,
+            Self::Rounds => ROUNDS,
+            Self::Deliveries => DELIVERIES,
         }
     }
 }
@@ -52,6 +65,8 @@ impl Rooms {
             Room::Rota => &mut self.rota,
             Room::Records => &mut self.records,
             Room::Files => &mut self.files,
+            Room::Rounds => &mut self.rounds,
+            Room::Deliveries => &mut self.deliveries,
         }
     }
 }
@@ -65,10 +80,10 @@ impl App {
             self.rooms.waiting.push(event);
             return vec![];
         }
-        match Room::of(&event) {
+        match Room::of(&event, self.rooms.solving) {
             None => self.at_the_door(event),
             Some(room) => match *self.rooms.place(room) {
-                Some(work) => work(self, event),
+                Some(work) => (work.act)(self, event),
                 None => {
                     self.rooms.waiting.push(event);
                     vec![Effect::Fetch(room)]
@@ -85,16 +100,49 @@ impl App {
 
     pub(super) fn fetched(&mut self, room: Room, work: Work) -> Vec<Effect> {
         *self.rooms.place(room) = Some(work);
-        self.do_what_waits()
+        let mut effects = self.learn(work.later);
+        effects.extend(self.do_what_waits());
+        effects
+    }
+
+    /// A job for the solver, asked by a room; a job of another room gives way.
+    pub(super) fn new_job(&mut self, room: Room) -> JobId {
+        self.counter += 1;
+        if self.rooms.solving.replace(room) != Some(room) {
+            self.planning = Planning::Idle;
+            self.round_planning = RoundPlanning::Idle;
+        }
+        JobId(self.counter)
+    }
+
+    /// Reads what only the rooms show; the page is drawn anew with it.
+    fn learn(&mut self, later: Option<Later>) -> Vec<Effect> {
+        let waited = self.document.waits_for_later();
+        self.rooms.later = self.rooms.later.or(later);
+        self.learn_again();
+        if waited && !self.document.waits_for_later() { self.workspace_moved() } else { vec![] }
+    }
+
+    /// A document opened anew reads what the earlier one had learned to read.
+    pub(super) fn learn_again(&mut self) {
+        if let Some(later) = self.rooms.later {
+            self.document.learn(later);
+        }
+    }
+
+    /// Today shows rounds and deliveries too; the reading of them comes once the first page stands.
+    pub(super) fn fetch_what_is_not_read(&mut self) -> Vec<Effect> {
+        if self.document.waits_for_later() { vec![Effect::Fetch(Room::Rounds)] } else { vec![] }
     }
 
     /// What waits for a room that could not be fetched is not done, nor any act asked for after it; the person is told.
     pub(super) fn not_fetched(&mut self, room: Room) -> Vec<Effect> {
-        if !self.rooms.waiting.iter().any(|event| Room::of(event) == Some(room)) {
+        let solving = self.rooms.solving;
+        if !self.rooms.waiting.iter().any(|event| Room::of(event, solving) == Some(room)) {
             // Nobody has asked for anything there yet; the page in its place says that it did not come.
             return vec![];
         }
-        self.rooms.waiting.retain(|event| !matches!(event, Event::Asked(_)) && Room::of(event) != Some(room));
+        self.rooms.waiting.retain(|event| !matches!(event, Event::Asked(_)) && Room::of(event, solving) != Some(room));
         let mut effects = self.do_what_waits();
         effects.extend(self.refuse(Refusal::RoomNotFetched));
         effects
@@ -112,8 +160,22 @@ impl App {
     }
 }
 
-/// What is done in the rota's room.
-pub fn rota(app: &mut App, event: Event) -> Vec<Effect> {
+/// The rota's room.
+pub const ROTA: Work = Work { act: rota, later: None };
+
+/// The room of people, posts and the site; a building shows its households.
+pub const RECORDS: Work = Work { act: records, later: Some(LATER) };
+
+/// The room of files: a backup holds everything.
+pub const FILES: Work = Work { act: files, later: Some(LATER) };
+
+/// The room of households and rounds.
+pub const ROUNDS: Work = Work { act: rounds, later: Some(LATER) };
+
+/// The room of orders, errands and deliveries.
+pub const DELIVERIES: Work = Work { act: deliveries, later: Some(LATER) };
+
+fn rota(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::SolverSaid(word) => app.solver_said(word),
         Event::SolverLost { job } => app.solver_lost(job),
@@ -123,8 +185,7 @@ pub fn rota(app: &mut App, event: Event) -> Vec<Effect> {
     }
 }
 
-/// What is done in the room of people, posts and the site.
-pub fn records(app: &mut App, event: Event) -> Vec<Effect> {
+fn records(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::Asked(Command::People(command)) => app.people(command).unwrap_or_else(|why| app.refuse(why)),
         Event::Asked(Command::Site(command)) => app.site(command).unwrap_or_else(|why| app.refuse(why)),
@@ -133,14 +194,29 @@ pub fn records(app: &mut App, event: Event) -> Vec<Effect> {
     }
 }
 
-/// What is done in the room of files.
-pub fn files(app: &mut App, event: Event) -> Vec<Effect> {
+fn files(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::FileChosen { ask, name } => app.file_chosen(ask, name),
         Event::ReaderSaid { ask, answer } => app.reader_said(ask, answer),
         Event::ReaderLost { ask, too_long } => app.reader_lost(ask, too_long),
         Event::Asked(Command::Import(command)) => app.import(command).unwrap_or_else(|why| app.refuse(why)),
         Event::Asked(Command::Data(command)) => app.files(command).unwrap_or_else(|why| app.refuse(why)),
+        _ => vec![],
+    }
+}
+
+fn rounds(app: &mut App, event: Event) -> Vec<Effect> {
+    match event {
+        Event::SolverSaid(word) => app.round_solver_said(word),
+        Event::SolverLost { job } => app.round_solver_lost(job),
+        Event::Asked(Command::Rounds(command)) => app.rounds(command).unwrap_or_else(|why| app.refuse(why)),
+        _ => vec![],
+    }
+}
+
+fn deliveries(app: &mut App, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Asked(Command::Deliveries(command)) => app.deliveries(command).unwrap_or_else(|why| app.refuse(why)),
         _ => vec![],
     }
 }

@@ -9,6 +9,7 @@ use super::route::Route;
 use crate::domain::community::Extra;
 use crate::domain::site::{Building, BuildingId, Doors, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
 use crate::store::change::Change;
+use crate::store::later::{removed, saved};
 
 /// The most stairwells, floors and doors per floor that a building added by hand can have.
 const MOST: (u8, u8, u8) = (20, 40, 20);
@@ -27,13 +28,13 @@ impl App {
             SiteCommand::SavePlace(place) => self.save_place(place),
             SiteCommand::RemovePlace(id) => {
                 let name = self.workspace().places.get(&id).ok_or(Refusal::Gone)?.name.clone();
-                self.commit(Action::RemovedFromSite(name), vec![Change::PlaceRemoved(id)])
+                self.commit(Action::RemovedFromSite(name), vec![removed(&id)])
             }
             SiteCommand::AddSupplier(name) => self.add_supplier(name.trim()),
             SiteCommand::SaveSupplier(supplier) => self.save_supplier(supplier),
             SiteCommand::RemoveSupplier(id) => {
                 let name = self.workspace().suppliers.get(&id).ok_or(Refusal::Gone)?.name.clone();
-                self.commit(Action::RemovedFromSite(name), vec![Change::SupplierRemoved(id)])
+                self.commit(Action::RemovedFromSite(name), vec![removed(&id)])
             }
         }
     }
@@ -53,7 +54,7 @@ impl App {
             0 => vec![String::new()],
             n => (1..=n).map(|unit| unit.to_string()).collect(),
         };
-        let mut changes = vec![Change::BuildingSaved(Building {
+        let mut changes = vec![saved(&Building {
             id: id.clone(),
             grid: grid.to_owned(),
             number: number.to_owned(),
@@ -61,7 +62,7 @@ impl App {
             extra: Extra::new(),
         })];
         for unit in units {
-            changes.push(Change::StairwellSaved(Stairwell {
+            changes.push(saved(&Stairwell {
                 id: StairwellId::new(self.mint('s')),
                 building: id.clone(),
                 unit,
@@ -88,14 +89,14 @@ impl App {
         if self.workspace().buildings.values().any(twin) {
             return Err(Refusal::BuildingTwice(building.number));
         }
-        self.commit(Action::EditedSite(building.number.clone()), vec![Change::BuildingSaved(building)])
+        self.commit(Action::EditedSite(building.number.clone()), vec![saved(&building)])
     }
 
     fn remove_building(&mut self, id: &BuildingId) -> Outcome {
         let number = self.workspace().buildings.get(id).ok_or(Refusal::Gone)?.number.clone();
         let own = self.workspace().stairwells_of(id);
-        let mut changes: Vec<Change> = own.iter().map(|s| Change::StairwellRemoved(s.id.clone())).collect();
-        changes.push(Change::BuildingRemoved(id.clone()));
+        let mut changes: Vec<Change> = own.iter().map(|s| removed(&s.id)).collect();
+        changes.push(removed(id));
         let mut effects = self.commit(Action::RemovedFromSite(number), changes)?;
         if self.route == Route::Building(id.clone()) {
             effects.extend(self.go(Route::Site));
@@ -118,7 +119,7 @@ impl App {
             note: String::new(),
             extra: Extra::new(),
         };
-        self.commit(Action::EditedSite(number), vec![Change::StairwellSaved(stairwell)])
+        self.commit(Action::EditedSite(number), vec![saved(&stairwell)])
     }
 
     fn save_stairwell(&mut self, stairwell: Stairwell) -> Outcome {
@@ -126,13 +127,13 @@ impl App {
         if stairwell.floors == 0 || stairwell.door_count() == 0 {
             return Err(Refusal::NotABuilding);
         }
-        self.commit(Action::EditedSite(number), vec![Change::StairwellSaved(stairwell)])
+        self.commit(Action::EditedSite(number), vec![saved(&stairwell)])
     }
 
     fn remove_stairwell(&mut self, id: &StairwellId) -> Outcome {
         let building = &self.workspace().stairwells.get(id).ok_or(Refusal::Gone)?.building;
         let name = self.workspace().buildings.get(building).map(|b| b.number.clone()).unwrap_or_default();
-        self.commit(Action::EditedSite(name), vec![Change::StairwellRemoved(id.clone())])
+        self.commit(Action::EditedSite(name), vec![removed(id)])
     }
 
     /// A place that comes without an id is a new one and gets it here.
@@ -142,9 +143,9 @@ impl App {
         }
         if place.id.as_str().is_empty() {
             place.id = PlaceId::new(self.mint('g'));
-            return self.commit(Action::AddedToSite(place.name.clone()), vec![Change::PlaceSaved(place)]);
+            return self.commit(Action::AddedToSite(place.name.clone()), vec![saved(&place)]);
         }
-        self.commit(Action::EditedSite(place.name.clone()), vec![Change::PlaceSaved(place)])
+        self.commit(Action::EditedSite(place.name.clone()), vec![saved(&place)])
     }
 
     fn add_supplier(&mut self, name: &str) -> Outcome {
@@ -158,13 +159,13 @@ impl App {
             note: String::new(),
             extra: Extra::new(),
         };
-        self.commit(Action::AddedToSite(name.to_owned()), vec![Change::SupplierSaved(supplier)])
+        self.commit(Action::AddedToSite(name.to_owned()), vec![saved(&supplier)])
     }
 
     fn save_supplier(&mut self, supplier: Supplier) -> Outcome {
         if supplier.name.trim().is_empty() {
             return Err(Refusal::NameMissing);
         }
-        self.commit(Action::EditedSite(supplier.name.clone()), vec![Change::SupplierSaved(supplier)])
+        self.commit(Action::EditedSite(supplier.name.clone()), vec![saved(&supplier)])
     }
 }

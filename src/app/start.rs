@@ -43,6 +43,7 @@ impl App {
         self.saving.bytes = bytes;
         let (document, problems) = Document::open(self.client(), chunks.iter().map(|chunk| &chunk.bytes));
         self.document = document;
+        self.learn_again();
         self.opened = Opened::Whole;
         self.unread_chunks = problems.len();
         if !problems.is_empty() {
@@ -55,6 +56,7 @@ impl App {
         if should_compact(chunks.len(), bytes) {
             effects.push(Effect::Compact);
         }
+        effects.extend(self.fetch_what_is_not_read());
         effects.extend(self.do_what_waits());
         effects
     }

@@ -1,10 +1,11 @@
 //! My day: the next duty, who stands it with me, and what of today still needs somebody.
 
 use super::App;
-use crate::domain::order::sort_by_key;
+use crate::domain::order::{self, sort_by_key};
 use crate::domain::people::PersonId;
 use crate::domain::rota::{Duty, Slot};
-use crate::domain::time::{DateTime, Minutes, minutes_between};
+use crate::domain::rounds::{Outcome, RoundId, Visit};
+use crate::domain::time::{Date, DateTime, Minutes, minutes_between};
 use crate::domain::week_slots::slots_of_week;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,8 @@ pub struct MyDay {
     pub next: Option<NextDuty>,
     /// Those that come after it.
     pub later: Vec<NextDuty>,
+    /// The team I go with, by its round and place, and how many of its doors are still to be visited.
+    pub doors: Option<(RoundId, usize, usize)>,
     /// What of today and tomorrow has too few people, and how many are missing.
     pub gaps: Vec<(Slot, u16)>,
 }
@@ -53,8 +56,31 @@ impl App {
             me: me.map(|me| me.name.clone()),
             next: duties.next(),
             later: duties.collect(),
+            doors: me.and_then(|me| self.doors_of(&me.id)),
             gaps: self.gaps_until_tomorrow(),
         }
+    }
+
+    /// Of the rounds that are not put away the one with the earliest day on which somebody still has doors to visit.
+    fn doors_of(&self, me: &PersonId) -> Option<(RoundId, usize, usize)> {
+        let workspace = self.workspace();
+        let mut found: Vec<(Date, RoundId, usize, usize)> = Vec::new();
+        for round in workspace.rounds.values().filter(|round| !round.closed) {
+            let Some(team) = round.teams.iter().position(|team| team.people.contains(me)) else { continue };
+            let over = |visit: &&Visit| visit.round == round.id && visit.outcome != Outcome::NotAtHome;
+            let over =
+                workspace.visits.values().filter(over).map(|visit| (visit.stairwell.as_str(), visit.door.as_str()));
+            let over = order::set(over);
+            let climbs = round.teams.get(team).map(|team| team.climbs.as_slice()).unwrap_or_default();
+            let doors = climbs
+                .iter()
+                .flat_map(|climb| climb.doors.iter().map(move |door| (climb.stairwell.as_str(), door.as_str())));
+            let left = doors.filter(|door| !over.contains(door)).count();
+            if left > 0 {
+                found.push((round.day, round.id.clone(), team, left));
+            }
+        }
+        found.into_iter().min().map(|(_, round, team, left)| (round, team, left))
     }
 
     /// Somebody's duties that are not over, in order, of this week and the next.

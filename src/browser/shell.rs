@@ -88,6 +88,7 @@ impl Shell {
             Effect::Solve { job, problem, seed, budget_ms } => {
                 self.solver.solve(job, ToSolver::Plan { job, problem: *problem, seed, budget_ms })
             }
+            Effect::AskSolver { job, word } => self.solver.solve(job, *word),
             Effect::StopSolving(job) => self.solver.stop(job),
             Effect::OpenFile { ask } => self.files.open(ask),
             Effect::ReadAgain { ask, kind, mapping, sheet } => self.files.read_again(ask, (kind, mapping, sheet)),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::community::Extra;
 use super::id::Id;
 use super::people::Availability;
+use super::site::door_key;
 
 /// The identity of a household.
 pub type HouseholdId = Id<Household>;
@@ -67,7 +68,6 @@ pub struct Household {
 impl Household {
     /// Its key, such as `3-2-501` or `平1`: building, stairwell and door, empty parts left out.
     pub fn key(&self) -> String {
-        let parts = [&self.building, &self.unit, &self.door];
-        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("-")
+        door_key(&self.building, &self.unit, &self.door)
     }
 }

@@ -2,12 +2,15 @@
 
 pub mod community;
 pub mod deliveries;
+pub mod hints;
 pub mod households;
 pub mod id;
 pub mod in_a_row;
+pub mod ledger;
 pub mod order;
 pub mod people;
 pub mod rota;
+pub mod rounds;
 pub mod site;
 pub mod time;
 pub mod week_slots;

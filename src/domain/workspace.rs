@@ -4,9 +4,14 @@ use crate::domain::order::{sort_by, sort_by_key};
 use std::collections::BTreeMap;
 
 use super::community::Community;
+use super::deliveries::{Batch, BatchId, Chat, ChatId, Errand, ErrandId, Order, OrderId, Price, PriceId};
+use super::households::{Household, HouseholdId};
 use super::people::{Person, PersonId};
 use super::rota::{Duty, DutyId, PlanState, Post, PostId, Shift, ShiftId, Slot, WeekPlan, WeekPlanId};
-use super::site::{Building, BuildingId, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
+use super::rounds::{Outside, OutsideId, Round, RoundId, Visit, VisitId};
+use super::site::{
+    Building, BuildingId, DoorAt, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId, door_key,
+};
 use super::time::Week;
 
 /// Everything that is known: one map per kind of record, ordered by id so that all phones see one order.
@@ -30,12 +35,37 @@ pub struct Workspace {
     pub duties: BTreeMap<DutyId, Duty>,
     /// How far each week's rota has come.
     pub weeks: BTreeMap<WeekPlanId, WeekPlan>,
+    /// Who lives behind which door.
+    pub households: BTreeMap<HouseholdId, Household>,
+    /// The rounds.
+    pub rounds: BTreeMap<RoundId, Round>,
+    /// Every visit to a door.
+    pub visits: BTreeMap<VisitId, Visit>,
+    /// Who was found outside the list.
+    pub outside: BTreeMap<OutsideId, Outside>,
+    /// What households ordered.
+    pub orders: BTreeMap<OrderId, Order>,
+    /// What households ask to have done.
+    pub errands: BTreeMap<ErrandId, Errand>,
+    /// What suppliers ask.
+    pub prices: BTreeMap<PriceId, Price>,
+    /// The chats that were pasted.
+    pub chats: BTreeMap<ChatId, Chat>,
+    /// Orders that are carried together.
+    pub batches: BTreeMap<BatchId, Batch>,
 }
 
 impl Workspace {
     /// Is nothing there yet?
     pub fn is_empty(&self) -> bool {
-        self.people.is_empty() && self.buildings.is_empty() && self.posts.is_empty() && self.places.is_empty()
+        self.people.is_empty()
+            && self.buildings.is_empty()
+            && self.posts.is_empty()
+            && self.places.is_empty()
+            && self.households.is_empty()
+            && self.orders.is_empty()
+            && self.errands.is_empty()
+            && self.prices.is_empty()
     }
 
     /// The posts as people list them: by kind, by number in their series, by name.
@@ -73,6 +103,29 @@ impl Workspace {
         let mut own: Vec<&Stairwell> = self.stairwells.values().filter(|s| s.building == *building).collect();
         sort_by_key(&mut own, |s| number_then_text(&s.unit));
         own
+    }
+
+    /// Every stairwell, by the name of its unit (numbers as numbers).
+    pub fn stairwells_in_order(&self) -> Vec<&Stairwell> {
+        let mut all: Vec<&Stairwell> = self.stairwells.values().collect();
+        sort_by_key(&mut all, |s| number_then_text(&s.unit));
+        all
+    }
+
+    /// The households by their doors' keys, such as `3-2-501`; of two behind one door the later in the list.
+    pub fn households_by_key(&self) -> BTreeMap<String, &Household> {
+        let mut by_key = BTreeMap::new();
+        for household in self.households.values() {
+            by_key.insert(household.key(), household);
+        }
+        by_key
+    }
+
+    /// A door's key, such as `3-2-501`; `None` when its stairwell or building is not there.
+    pub fn door_key(&self, at: &DoorAt) -> Option<String> {
+        let stairwell = self.stairwells.get(&at.stairwell)?;
+        let building = self.buildings.get(&stairwell.building)?;
+        Some(door_key(&building.number, &stairwell.unit, &at.door))
     }
 
     /// The buildings as people list them: by number (numbers as numbers).

@@ -66,6 +66,15 @@ fn file(workspace: &Workspace, made_at: DateTime) -> Value {
         "posts": records(&workspace.posts),
         "duties": records(&workspace.duties),
         "weeks": records(&workspace.weeks),
+        "households": records(&workspace.households),
+        "rounds": records(&workspace.rounds),
+        "visits": records(&workspace.visits),
+        "outside": records(&workspace.outside),
+        "orders": records(&workspace.orders),
+        "errands": records(&workspace.errands),
+        "prices": records(&workspace.prices),
+        "chats": records(&workspace.chats),
+        "batches": records(&workspace.batches),
     })
 }
 
@@ -129,5 +138,24 @@ fn drafts(object: &Map<String, Value>, problems: &mut Vec<RecordProblem>) -> Res
     sound::drop_repeated_shifts(&mut drafts.posts, problems);
     drafts.duties = own::records(object, "duties", problems, |value| own::record(value, sound::duty))?;
     drafts.weeks = own::records(object, "weeks", problems, |value| own::record(value, sound::week))?;
+    later_drafts(object, &mut drafts, problems)?;
     Ok(drafts)
+}
+
+fn later_drafts(
+    object: &Map<String, Value>,
+    drafts: &mut Drafts,
+    problems: &mut Vec<RecordProblem>,
+) -> Result<(), Refusal> {
+    use super::sound_later as sound;
+    drafts.households = own::records(object, "households", problems, |value| own::record(value, sound::household))?;
+    drafts.rounds = own::records(object, "rounds", problems, |value| own::record(value, sound::round))?;
+    drafts.visits = own::records(object, "visits", problems, |value| own::record(value, sound::visit))?;
+    drafts.outside = own::records(object, "outside", problems, |value| own::record(value, sound::outside))?;
+    drafts.orders = own::records(object, "orders", problems, |value| own::record(value, sound::order))?;
+    drafts.errands = own::records(object, "errands", problems, |value| own::record(value, sound::errand))?;
+    drafts.prices = own::records(object, "prices", problems, |value| own::record(value, sound::price))?;
+    drafts.chats = own::records(object, "chats", problems, |value| own::record(value, sound::chat))?;
+    drafts.batches = own::records(object, "batches", problems, |value| own::record(value, sound::batch))?;
+    Ok(())
 }

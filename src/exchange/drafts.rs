@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::Field;
 use crate::domain::community::Community;
-use crate::domain::deliveries::{Medicine, Price, Stock};
+use crate::domain::deliveries::{Batch, Chat, Errand, Medicine, Order, Price, Stock};
 use crate::domain::households::Household;
 use crate::domain::people::Person;
 use crate::domain::rota::{Duty, Post, WeekPlan};
+use crate::domain::rounds::{Outside, Round, Visit};
 use crate::domain::site::{Building, Place, Stairwell, Supplier};
 use crate::domain::time::Date;
 use crate::domain::workspace::Workspace;
@@ -54,6 +55,27 @@ pub struct Drafts {
     /// What suppliers ask.
     #[serde(default)]
     pub prices: Vec<Price>,
+    /// The rounds.
+    #[serde(default)]
+    pub rounds: Vec<Round>,
+    /// Visits to doors.
+    #[serde(default)]
+    pub visits: Vec<Visit>,
+    /// Who was found outside the list.
+    #[serde(default)]
+    pub outside: Vec<Outside>,
+    /// What households ordered.
+    #[serde(default)]
+    pub orders: Vec<Order>,
+    /// What households ask to have done.
+    #[serde(default)]
+    pub errands: Vec<Errand>,
+    /// Chats that were pasted.
+    #[serde(default)]
+    pub chats: Vec<Chat>,
+    /// Orders that are carried together.
+    #[serde(default)]
+    pub batches: Vec<Batch>,
     /// The medicines that are needed.
     #[serde(default)]
     pub medicines: Vec<Medicine>,
@@ -86,6 +108,12 @@ impl Drafts {
             shifts: self.posts.iter().map(|post| post.shifts.len()).sum(),
             duties: self.duties.len(),
             weeks: self.weeks.len(),
+            households: self.households.len(),
+            prices: self.prices.len(),
+            rounds: self.rounds.len(),
+            visits: self.visits.len(),
+            orders: self.orders.len(),
+            errands: self.errands.len(),
         }
     }
 
@@ -101,6 +129,15 @@ impl Drafts {
             posts: order::map(self.posts.into_iter().map(|r| (r.id.clone(), r))),
             duties: order::map(self.duties.into_iter().map(|r| (r.id.clone(), r))),
             weeks: order::map(self.weeks.into_iter().map(|r| (r.id.clone(), r))),
+            households: order::map(self.households.into_iter().map(|r| (r.id.clone(), r))),
+            rounds: order::map(self.rounds.into_iter().map(|r| (r.id.clone(), r))),
+            visits: order::map(self.visits.into_iter().map(|r| (r.id.clone(), r))),
+            outside: order::map(self.outside.into_iter().map(|r| (r.id.clone(), r))),
+            orders: order::map(self.orders.into_iter().map(|r| (r.id.clone(), r))),
+            errands: order::map(self.errands.into_iter().map(|r| (r.id.clone(), r))),
+            prices: order::map(self.prices.into_iter().map(|r| (r.id.clone(), r))),
+            chats: order::map(self.chats.into_iter().map(|r| (r.id.clone(), r))),
+            batches: order::map(self.batches.into_iter().map(|r| (r.id.clone(), r))),
         }
     }
 }
@@ -128,4 +165,22 @@ pub struct Counts {
     pub duties: usize,
     /// Weeks with a plan record.
     pub weeks: usize,
+    /// Households.
+    #[serde(default)]
+    pub households: usize,
+    /// Prices.
+    #[serde(default)]
+    pub prices: usize,
+    /// Rounds.
+    #[serde(default)]
+    pub rounds: usize,
+    /// Visits to doors.
+    #[serde(default)]
+    pub visits: usize,
+    /// Orders.
+    #[serde(default)]
+    pub orders: usize,
+    /// Errands.
+    #[serde(default)]
+    pub errands: usize,
 }

@@ -23,6 +23,7 @@ pub mod refusal;
 pub mod rota_json;
 mod sample;
 mod sound;
+mod sound_later;
 mod tables;
 #[cfg(test)]
 mod tests;

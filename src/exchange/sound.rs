@@ -135,30 +135,30 @@ pub fn drop_repeated_shifts(posts: &mut [Post], problems: &mut Vec<RecordProblem
     }
 }
 
-fn id<K>(id: &Id<K>) -> Verdict {
+pub(super) fn id<K>(id: &Id<K>) -> Verdict {
     let text = id.as_str();
     hold(!text.is_empty() && text.chars().count() <= 4 * limits::NAME_CHARS)?;
     Ok(text.to_owned())
 }
 
-fn name(name: &str) -> Result<(), Reason> {
+pub(super) fn name(name: &str) -> Result<(), Reason> {
     if name.trim().is_empty() {
         return Err(Reason::Missing);
     }
     short(&[name])
 }
 
-fn short(texts: &[&str]) -> Result<(), Reason> {
+pub(super) fn short(texts: &[&str]) -> Result<(), Reason> {
     let most = limits::NAME_CHARS as u32;
     if texts.iter().all(|text| is_short(text)) { Ok(()) } else { Err(Reason::TooLong { most }) }
 }
 
-fn long(texts: &[&str]) -> Result<(), Reason> {
+pub(super) fn long(texts: &[&str]) -> Result<(), Reason> {
     let most = limits::CELL_CHARS as u32;
     if texts.iter().all(|text| is_long(text)) { Ok(()) } else { Err(Reason::TooLong { most }) }
 }
 
-fn is_short(text: &str) -> bool {
+pub(super) fn is_short(text: &str) -> bool {
     text.chars().count() <= limits::NAME_CHARS
 }
 
@@ -180,6 +180,6 @@ fn within(length: Option<Minutes>, most: i64) -> Result<(), Reason> {
     if fits { Ok(()) } else { Err(Reason::OutOfRange { least: 0, most }) }
 }
 
-fn hold(condition: bool) -> Result<(), Reason> {
+pub(super) fn hold(condition: bool) -> Result<(), Reason> {
     if condition { Ok(()) } else { Err(Reason::WrongShape) }
 }

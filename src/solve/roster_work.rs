@@ -96,8 +96,8 @@ mod tests {
 
     fn one_day(kind: KindNo) -> ToRostering {
         let member = Member { limits: Limits::default(), most_of: vec![1], ..Member::default() };
-        let demands = vec![Demand { day: 0, kind, heads: 1, under: 100, over: 1 }];
-        let kinds = vec![Kind { minutes: 480, not_before: vec![] }];
+        let demands = vec![Demand { day: 0, kind, heads: 1, under: 100, over: 1, ..Demand::default() }];
+        let kinds = vec![Kind { minutes: 480, ..Kind::default() }];
         let roster = Roster { days: 1, kinds, people: vec![member], demands, ..Roster::default() };
         ToRostering::Roster { roster, seed: 1, budget_ms: 500 }
     }

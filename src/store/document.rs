@@ -9,13 +9,14 @@ use crate::domain::order;
 use crate::domain::order::sort_by;
 use std::collections::BTreeSet;
 
+use serde_json::{Map, Value};
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
 use yrs::{ClientID, Doc, Options, ReadTxn, StateVector, Transact, TransactionMut, Update};
 
 use super::change::Change;
-use super::problem::{Quarantined, StoreProblem, Touched};
-use super::record::{Edit, place};
+use super::problem::{Quarantined, Reason, StoreProblem, Touched};
+use super::record::{Edit, Later, as_it_is, later_change, place};
 use super::table::Table;
 use super::tree::{Known, Tree};
 use crate::domain::workspace::Workspace;
@@ -27,6 +28,7 @@ pub struct Document {
     known: Known,
     workspace: Workspace,
     quarantined: Vec<Quarantined>,
+    later: Option<Later>,
 }
 
 impl Document {
@@ -35,7 +37,7 @@ impl Document {
     pub fn new(client: u64) -> Self {
         let doc = Doc::with_options(options(client));
         let tree = Tree::of(&doc);
-        Self { doc, tree, known: Known::new(), workspace: Workspace::default(), quarantined: Vec::new() }
+        Self { doc, tree, known: Known::new(), workspace: Workspace::default(), quarantined: Vec::new(), later: None }
     }
 
     /// The document of these chunks, in any order; `client` as in [`Document::new`]. A chunk that does not decode is
@@ -90,6 +92,34 @@ impl Document {
         &self.workspace
     }
 
+    /// Learns to read the later tables, and reads them. A second time changes nothing.
+    pub fn learn(&mut self, later: Later) {
+        if self.later.replace(later).is_some() {
+            return;
+        }
+        let mut records = self.tree.records(&self.doc.transact());
+        records.retain(|(table, _)| table.is_later());
+        self.read(records);
+    }
+
+    /// Does it hold records of later tables that it cannot read yet?
+    pub fn waits_for_later(&self) -> bool {
+        self.later.is_none() && self.known.iter().any(|(table, known)| table.is_later() && !known.is_empty())
+    }
+
+    /// The change that makes a record what it is now: its saving, or its removal where there is none.
+    pub(super) fn as_it_is(&self, table: Table, id: &str) -> Change {
+        let fields = || self.tree.fields(&self.doc.transact(), table, id).ok().flatten();
+        as_it_is(&self.workspace, table, id).unwrap_or_else(|| later_change(table, id, fields()))
+    }
+
+    /// The change that gives a record these fields; an error when it would not read with them.
+    pub(super) fn saving(&self, table: Table, id: &str, fields: Map<String, Value>) -> Result<Change, Reason> {
+        let mut only = Workspace::default();
+        place(&mut only, self.later, table, id, Some(fields.clone()))?;
+        Ok(as_it_is(&only, table, id).unwrap_or_else(|| later_change(table, id, Some(fields))))
+    }
+
     /// The records that would not read, in order of table and id. They are kept as they are.
     pub fn quarantined(&self) -> &[Quarantined] {
         &self.quarantined
@@ -125,8 +155,8 @@ impl Document {
         for (table, id) in records {
             let fields = self.tree.fields(&txn, table, &id);
             let read = match fields {
-                Ok(fields) => place(&mut self.workspace, table, &id, fields),
-                Err(reason) => place(&mut self.workspace, table, &id, None).and(Err(reason)),
+                Ok(fields) => place(&mut self.workspace, self.later, table, &id, fields),
+                Err(reason) => place(&mut self.workspace, self.later, table, &id, None).and(Err(reason)),
             };
             let known = self.known.entry(table).or_default();
             match self.tree.identity(&txn, table, &id) {

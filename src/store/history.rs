@@ -8,9 +8,9 @@
 use std::collections::VecDeque;
 
 use super::change::Change;
+use super::document::Document;
 use super::inverse::inverse;
 use super::taking_back::taken_back;
-use crate::domain::workspace::Workspace;
 
 /// How many actions can be taken back.
 pub const DEPTH: usize = 200;
@@ -54,7 +54,7 @@ impl<L: Clone> History<L> {
     }
 
     /// What to commit to take the latest action back; `None` when there is none.
-    pub fn undo(&mut self, now: &Workspace) -> Option<Step<L>> {
+    pub fn undo(&mut self, now: &Document) -> Option<Step<L>> {
         let deed = self.done.pop_back()?;
         let (step, undoing) = reversed(deed, now);
         self.undone.push(undoing);
@@ -62,7 +62,7 @@ impl<L: Clone> History<L> {
     }
 
     /// What to commit to do again what was undone last; `None` when there is none.
-    pub fn redo(&mut self, now: &Workspace) -> Option<Step<L>> {
+    pub fn redo(&mut self, now: &Document) -> Option<Step<L>> {
         let deed = self.undone.pop()?;
         let (step, redoing) = reversed(deed, now);
         self.remember(redoing);
@@ -88,7 +88,7 @@ impl<L: Clone> History<L> {
 }
 
 /// What takes a deed back, and that taking back as a deed of its own.
-fn reversed<L: Clone>(deed: Deed<L>, now: &Workspace) -> (Step<L>, Deed<L>) {
+fn reversed<L: Clone>(deed: Deed<L>, now: &Document) -> (Step<L>, Deed<L>) {
     let changes = taken_back(now, &deed.before, &deed.after);
     let before = inverse(now, &changes);
     (Step { label: deed.label.clone(), changes: changes.clone() }, Deed { label: deed.label, before, after: changes })

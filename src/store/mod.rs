@@ -6,6 +6,7 @@ pub mod disk;
 pub mod document;
 pub mod history;
 pub mod inverse;
+pub mod later;
 pub mod memory_disk;
 pub mod problem;
 mod record;

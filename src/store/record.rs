@@ -8,13 +8,22 @@ use serde_json::{Map, Value};
 use yrs::Any;
 
 use super::change::Change;
-use super::inverse::subject;
 use super::problem::{Reason, StoreProblem};
 use super::table::Table;
 use super::value::to_any;
 use crate::domain::community::Community;
 use crate::domain::id::Id;
 use crate::domain::workspace::Workspace;
+
+/// Puts one record into the workspace as these fields say, or (`None`) takes it out.
+type Place = fn(&mut Workspace, Table, &str, Option<Map<String, Value>>) -> Result<(), Reason>;
+
+/// The reading of the [later](super::later) tables.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    /// Puts one record into the workspace as these fields say, or (`None`) takes it out.
+    pub(super) place: Place,
+}
 
 /// What a change does to one record of the document: write these fields, or (`None`) take the record out.
 pub(super) struct Edit {
@@ -26,7 +35,7 @@ pub(super) struct Edit {
 impl Edit {
     /// The edit a change stands for; refused when a value of it cannot be stored.
     pub fn of(change: &Change) -> Result<Edit, StoreProblem> {
-        let (table, id) = subject(change);
+        let (table, id) = change.subject();
         let stored = |fields: Map<String, Value>| {
             fields.into_iter().map(|(name, value)| Ok((name, to_any(&value)?))).collect::<Result<Vec<_>, _>>()
         };
@@ -42,21 +51,16 @@ pub(super) fn fields_of(change: &Change) -> Result<Option<Map<String, Value>>, R
     match change {
         Change::CommunitySaved(community) => write(community),
         Change::PersonSaved(person) => write(person),
-        Change::BuildingSaved(building) => write(building),
-        Change::StairwellSaved(stairwell) => write(stairwell),
-        Change::PlaceSaved(place) => write(place),
-        Change::SupplierSaved(supplier) => write(supplier),
         Change::PostSaved(post) => write(post),
         Change::DutyAssigned(duty) => write(duty),
         Change::WeekPlanSaved(plan) => write(plan),
         Change::PersonRemoved(_)
-        | Change::BuildingRemoved(_)
-        | Change::StairwellRemoved(_)
-        | Change::PlaceRemoved(_)
-        | Change::SupplierRemoved(_)
         | Change::PostRemoved(_)
         | Change::DutyCleared(_)
-        | Change::WeekPlanRemoved(_) => Ok(None),
+        | Change::WeekPlanRemoved(_)
+        | Change::RecordRemoved { .. } => Ok(None),
+        Change::RecordSaved { record: Value::Object(fields), .. } => Ok(Some(fields.clone())),
+        Change::RecordSaved { .. } => Err(Reason::NotARecord),
     }
 }
 
@@ -68,9 +72,11 @@ fn write<R: Serialize>(record: &R) -> Result<Option<Map<String, Value>>, Reason>
     }
 }
 
-/// Puts one record into the workspace as these fields say, or (`None`) takes it out. A record that will not read is out.
+/// Puts one record into the workspace as these fields say, or (`None`) takes it out. A record that will not read is out;
+/// one of a later table whose reading has not come is not looked at.
 pub(super) fn place(
     workspace: &mut Workspace,
+    later: Option<Later>,
     table: Table,
     id: &str,
     fields: Option<Map<String, Value>>,
@@ -78,13 +84,22 @@ pub(super) fn place(
     match table {
         Table::Community => place_community(&mut workspace.community, fields),
         Table::People => put(&mut workspace.people, id, fields, |person| &person.id),
-        Table::Buildings => put(&mut workspace.buildings, id, fields, |building| &building.id),
-        Table::Stairwells => put(&mut workspace.stairwells, id, fields, |stairwell| &stairwell.id),
-        Table::Places => put(&mut workspace.places, id, fields, |place| &place.id),
-        Table::Suppliers => put(&mut workspace.suppliers, id, fields, |supplier| &supplier.id),
         Table::Posts => put(&mut workspace.posts, id, fields, |post| &post.id),
         Table::Duties => put(&mut workspace.duties, id, fields, |duty| &duty.id),
         Table::Weeks => put(&mut workspace.weeks, id, fields, |plan| &plan.id),
+        Table::Buildings
+        | Table::Stairwells
+        | Table::Places
+        | Table::Suppliers
+        | Table::Households
+        | Table::Rounds
+        | Table::Visits
+        | Table::Outside
+        | Table::Orders
+        | Table::Errands
+        | Table::Prices
+        | Table::Chats
+        | Table::Batches => later.map_or(Ok(()), |later| (later.place)(workspace, table, id, fields)),
     }
 }
 
@@ -96,7 +111,7 @@ fn place_community(community: &mut Community, fields: Option<Map<String, Value>>
     Ok(())
 }
 
-fn put<R: DeserializeOwned>(
+pub(super) fn put<R: DeserializeOwned>(
     records: &mut BTreeMap<Id<R>, R>,
     id: &str,
     fields: Option<Map<String, Value>>,
@@ -115,4 +130,50 @@ fn put<R: DeserializeOwned>(
 
 fn read<R: DeserializeOwned>(fields: Map<String, Value>) -> Result<R, Reason> {
     serde_json::from_value(Value::Object(fields)).map_err(|error| Reason::Unreadable(error.to_string()))
+}
+
+/// The change that makes a record what it is in this workspace: its saving, or its removal where there is none. `None` for
+/// later tables, which a workspace may not hold yet.
+pub(super) fn as_it_is(workspace: &Workspace, table: Table, id: &str) -> Option<Change> {
+    /// Looks one record up and says it with the one word or the other.
+    macro_rules! record {
+        ($records:ident, $saved:ident, $removed:ident) => {{
+            let id = Id::new(id);
+            match workspace.$records.get(&id) {
+                Some(record) => Change::$saved(record.clone()),
+                None => Change::$removed(id),
+            }
+        }};
+    }
+    let change = match table {
+        Table::Community => Change::CommunitySaved(workspace.community.clone()),
+        Table::People => record!(people, PersonSaved, PersonRemoved),
+
+        Table::Posts => record!(posts, PostSaved, PostRemoved),
+        Table::Duties => record!(duties, DutyAssigned, DutyCleared),
+        Table::Weeks => record!(weeks, WeekPlanSaved, WeekPlanRemoved),
+        Table::Buildings
+        | Table::Stairwells
+        | Table::Places
+        | Table::Suppliers
+        | Table::Households
+        | Table::Rounds
+        | Table::Visits
+        | Table::Outside
+        | Table::Orders
+        | Table::Errands
+        | Table::Prices
+        | Table::Chats
+        | Table::Batches => return None,
+    };
+    Some(change)
+}
+
+/// The change that leaves a record of a later table with these fields, or takes it out.
+pub(super) fn later_change(table: Table, id: &str, fields: Option<Map<String, Value>>) -> Change {
+    let id = id.to_owned();
+    match fields {
+        Some(fields) => Change::RecordSaved { table, id, record: Value::Object(fields) },
+        None => Change::RecordRemoved { table, id },
+    }
 }

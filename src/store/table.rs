@@ -21,11 +21,29 @@ pub enum Table {
     Duties,
     /// How far each week's rota has come.
     Weeks,
+    /// Who lives behind which door.
+    Households,
+    /// The rounds.
+    Rounds,
+    /// Every visit to a door.
+    Visits,
+    /// Who was found outside the list.
+    Outside,
+    /// What households ordered.
+    Orders,
+    /// What households ask to have done.
+    Errands,
+    /// What suppliers ask.
+    Prices,
+    /// Chats that were pasted.
+    Chats,
+    /// Orders that are carried together.
+    Batches,
 }
 
 impl Table {
     /// Every table, in the order in which records may refer to earlier ones.
-    pub const ALL: [Table; 9] = [
+    pub const ALL: [Table; 18] = [
         Table::Community,
         Table::People,
         Table::Buildings,
@@ -35,7 +53,21 @@ impl Table {
         Table::Posts,
         Table::Duties,
         Table::Weeks,
+        Table::Households,
+        Table::Rounds,
+        Table::Visits,
+        Table::Outside,
+        Table::Orders,
+        Table::Errands,
+        Table::Prices,
+        Table::Chats,
+        Table::Batches,
     ];
+
+    /// Is it read only once the [reading of it](super::later) has come?
+    pub fn is_later(self) -> bool {
+        !matches!(self, Table::Community | Table::People | Table::Posts | Table::Duties | Table::Weeks)
+    }
 
     /// The table's name in the document.
     pub fn name(self) -> &'static str {
@@ -49,6 +81,15 @@ impl Table {
             Table::Posts => "posts",
             Table::Duties => "duties",
             Table::Weeks => "weeks",
+            Table::Households => "households",
+            Table::Rounds => "rounds",
+            Table::Visits => "visits",
+            Table::Outside => "outside",
+            Table::Orders => "orders",
+            Table::Errands => "errands",
+            Table::Prices => "prices",
+            Table::Chats => "chats",
+            Table::Batches => "batches",
         }
     }
 }

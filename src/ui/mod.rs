@@ -1,6 +1,7 @@
 //! What is seen: Leptos views over the app. Parts and drawings know nothing of it; pages read it through the stage.
 
 pub mod data;
+mod deliveries;
 pub mod drawings;
 pub mod frame;
 pub mod import;
@@ -13,6 +14,7 @@ mod record;
 mod rooms;
 mod root;
 pub mod rota;
+mod rounds;
 pub mod site;
 pub mod stage;
 pub mod today;

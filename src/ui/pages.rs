@@ -58,6 +58,22 @@ pub fn files(route: Route) -> AnyView {
     }
 }
 
+/// The view of a page in the room of households and rounds.
+pub fn rounds(route: Route) -> AnyView {
+    match route {
+        Route::Rounds(page) => super::rounds::page(page),
+        _ => ().into_any(),
+    }
+}
+
+/// The view of a page in the room of orders, errands and deliveries.
+pub fn deliveries(route: Route) -> AnyView {
+    match route {
+        Route::Deliveries(page) => super::deliveries::page(page),
+        _ => ().into_any(),
+    }
+}
+
 /// The title of the page that is shown: a record's own name where the page is about one.
 pub(super) fn title(l: Language, app: &App) -> String {
     let workspace = app.workspace();
@@ -82,5 +98,7 @@ fn place(l: Language, route: &Route) -> &'static str {
         Route::More => frame::more(l),
         Route::Data => frame::data(l),
         Route::Import => frame::import(l),
+        Route::Rounds(_) => frame::rounds(l),
+        Route::Deliveries(_) => frame::deliveries(l),
     }
 }

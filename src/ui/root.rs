@@ -13,7 +13,7 @@ use super::words::{self, Language, act, frame, save};
 use crate::app::Notice;
 use crate::app::command::{Command, DataCommand};
 use crate::app::preferences::{TextSize, Theme};
-use crate::app::route::Route;
+use crate::app::route::{DeliveriesPage, RoundsPage, Route};
 use crate::app::saving;
 
 /// Everything that is seen. A change of language draws it anew.
@@ -72,8 +72,8 @@ fn places(l: Language, now: &Route) -> Vec<Place> {
     vec![
         place(frame::today(l), Icon::Today, Route::Today),
         place(frame::rota(l), Icon::Rota, Route::Rota(None)),
-        place(frame::people(l), Icon::People, Route::People),
-        place(frame::site(l), Icon::Site, Route::Site),
+        place(frame::rounds(l), Icon::Rounds, Route::Rounds(RoundsPage::All)),
+        place(frame::deliveries(l), Icon::Deliveries, Route::Deliveries(DeliveriesPage::Desk)),
         place(frame::more(l), Icon::More, Route::More),
     ]
 }

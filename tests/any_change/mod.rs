@@ -4,6 +4,8 @@
 use proptest::prelude::*;
 use serde_json::json;
 use stairwell::domain::community::{Community, Extra};
+use stairwell::domain::deliveries::{Item, Money, Order, OrderId, Quantity, Stage};
+use stairwell::domain::households::{CareTag, Household, HouseholdId};
 use stairwell::domain::in_a_row::InARow;
 use stairwell::domain::people::{
     Availability, DayWindow, Pair, PairKind, Person, PersonId, Role, Skill, WeeklyWindow, Wish, WishKind,
@@ -11,12 +13,14 @@ use stairwell::domain::people::{
 use stairwell::domain::rota::{
     Beat, Duty, DutyId, Heads, HolidayRule, PlanState, Post, PostId, Shift, ShiftId, WeekPlan, WeekPlanId,
 };
+use stairwell::domain::rounds::{Outcome, RoundId, Visit, VisitId};
 use stairwell::domain::site::{
     Building, BuildingId, Doors, GateState, Place, PlaceId, PlaceKind, Point, Stairwell, StairwellId, Supplier,
     SupplierId,
 };
 use stairwell::domain::time::{Date, Minutes, Time, Week, Weekdays};
 use stairwell::store::change::Change;
+use stairwell::store::later::{removed, saved};
 
 /// Up to so many changes.
 pub fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
@@ -29,20 +33,26 @@ pub fn change() -> impl Strategy<Value = Change> {
         community().prop_map(Change::CommunitySaved),
         person().prop_map(Change::PersonSaved),
         id().prop_map(|id| Change::PersonRemoved(PersonId::new(id))),
-        building().prop_map(Change::BuildingSaved),
-        id().prop_map(|id| Change::BuildingRemoved(BuildingId::new(id))),
-        stairwell().prop_map(Change::StairwellSaved),
-        id().prop_map(|id| Change::StairwellRemoved(StairwellId::new(id))),
-        place().prop_map(Change::PlaceSaved),
-        id().prop_map(|id| Change::PlaceRemoved(PlaceId::new(id))),
-        supplier().prop_map(Change::SupplierSaved),
-        id().prop_map(|id| Change::SupplierRemoved(SupplierId::new(id))),
+        building().prop_map(|record| saved(&record)),
+        id().prop_map(|id| removed(&BuildingId::new(id))),
+        stairwell().prop_map(|record| saved(&record)),
+        id().prop_map(|id| removed(&StairwellId::new(id))),
+        place().prop_map(|record| saved(&record)),
+        id().prop_map(|id| removed(&PlaceId::new(id))),
+        supplier().prop_map(|record| saved(&record)),
+        id().prop_map(|id| removed(&SupplierId::new(id))),
         post().prop_map(Change::PostSaved),
         id().prop_map(|id| Change::PostRemoved(PostId::new(id))),
         duty().prop_map(Change::DutyAssigned),
         duty().prop_map(|duty| Change::DutyCleared(DutyId::new(duty.id.as_str()))),
         week_plan().prop_map(Change::WeekPlanSaved),
         week().prop_map(|week| Change::WeekPlanRemoved(WeekPlanId::new(WeekPlan::id_of(week).as_str()))),
+        household().prop_map(|household| saved(&household)),
+        id().prop_map(|id| removed(&HouseholdId::new(id))),
+        visit().prop_map(|visit| saved(&visit)),
+        id().prop_map(|id| removed(&VisitId::new(id))),
+        order().prop_map(|order| saved(&order)),
+        id().prop_map(|id| removed(&OrderId::new(id))),
     ]
 }
 
@@ -236,5 +246,47 @@ fn week_plan() -> impl Strategy<Value = WeekPlan> {
         state: if out { PlanState::Published } else { PlanState::Draft },
         published_at: day.map(|day| day.at(20, 15, 0, 0)),
         ..WeekPlan::draft(week)
+    })
+}
+
+fn household() -> impl Strategy<Value = Household> {
+    let parts = (id().prop_flat_map(extra_of), text(), text(), prop::option::of(any::<u16>()), any::<bool>(), text());
+    parts.prop_map(|((id, extra), unit, door, residents, alone, notes)| Household {
+        id: HouseholdId::new(id),
+        grid: String::new(),
+        building: "3".into(),
+        unit,
+        door,
+        residents,
+        care: if alone { [CareTag::ElderAlone].into() } else { [].into() },
+        preferred: Availability::always(),
+        notes,
+        extra,
+    })
+}
+
+fn visit() -> impl Strategy<Value = Visit> {
+    let parts = (id(), id(), text(), date(), any::<u32>(), 0..5usize, text());
+    parts.prop_map(|(id, stairwell, door, day, nth, outcome, note)| Visit {
+        id: VisitId::new(id),
+        round: RoundId::new("r"),
+        stairwell: StairwellId::new(stairwell),
+        key: door.clone(),
+        door,
+        when: day.at(10, 30, 0, 0),
+        nth,
+        by: vec![],
+        outcome: Outcome::ALL[outcome],
+        answers: [("temperature".to_owned(), "36.5".to_owned())].into(),
+        note,
+        extra: Extra::new(),
+    })
+}
+
+fn order() -> impl Strategy<Value = Order> {
+    (id(), text(), text(), 1..5_000i64, any::<i64>()).prop_map(|(id, household, name, amount, paid)| Order {
+        stage: if paid % 2 == 0 { Stage::Bought } else { Stage::Collected },
+        paid: Money(paid),
+        ..Order::new(OrderId::new(id), household, vec![Item::new(name, Quantity::thousandths(amount).unwrap(), "斤")])
     })
 }

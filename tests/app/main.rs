@@ -9,6 +9,7 @@ mod phone;
 mod planning;
 mod rooms;
 mod rota;
+mod rounds;
 mod saving;
 mod today;
 mod zone;

@@ -27,6 +27,8 @@ pub fn of_browser() -> browser::Rooms {
             Room::Rota => coming(rota_work()),
             Room::Records => coming(records_work()),
             Room::Files => coming(files_work()),
+            Room::Rounds => coming(rounds_work()),
+            Room::Deliveries => coming(deliveries_work()),
         },
         solver_text: |word| flat(solver_text(Box::new(word))),
         solver_meaning: |text| flat(solver_meaning(text)),
@@ -41,11 +43,15 @@ pub fn of_ui() -> stage::Rooms {
             Room::Rota => coming(fetch_rota()),
             Room::Records => coming(fetch_records()),
             Room::Files => coming(fetch_files()),
+            Room::Rounds => coming(fetch_rounds()),
+            Room::Deliveries => coming(fetch_deliveries()),
         },
         view: |room, route| match room {
             Room::Rota => coming(rota_view(route)),
             Room::Records => coming(records_view(route)),
             Room::Files => coming(files_view(route)),
+            Room::Rounds => coming(rounds_view(route)),
+            Room::Deliveries => coming(deliveries_view(route)),
         },
     }
 }
@@ -74,27 +80,47 @@ fn files_view(route: Route) -> Fetched<AnyView> {
     Ok(pages::files(route))
 }
 
+#[wasm_split(rounds, fallible, preload(fetch_rounds))]
+fn rounds_view(route: Route) -> Fetched<AnyView> {
+    Ok(pages::rounds(route))
+}
+
+#[wasm_split(deliveries, fallible, preload(fetch_deliveries))]
+fn deliveries_view(route: Route) -> Fetched<AnyView> {
+    Ok(pages::deliveries(route))
+}
+
 #[wasm_split(rota, fallible)]
 fn rota_work() -> Fetched<Work> {
-    Ok(work::rota)
+    Ok(work::ROTA)
 }
 
 #[wasm_split(records, fallible)]
 fn records_work() -> Fetched<Work> {
-    Ok(work::records)
+    Ok(work::RECORDS)
 }
 
 #[wasm_split(files, fallible)]
 fn files_work() -> Fetched<Work> {
-    Ok(work::files)
+    Ok(work::FILES)
 }
 
-#[wasm_split(rota, fallible)]
+#[wasm_split(rounds, fallible)]
+fn rounds_work() -> Fetched<Work> {
+    Ok(work::ROUNDS)
+}
+
+#[wasm_split(deliveries, fallible)]
+fn deliveries_work() -> Fetched<Work> {
+    Ok(work::DELIVERIES)
+}
+
+#[wasm_split(solver, fallible)]
 fn solver_text(word: Box<ToSolver>) -> Fetched<Option<String>> {
     Ok(written(&*word))
 }
 
-#[wasm_split(rota, fallible)]
+#[wasm_split(solver, fallible)]
 fn solver_meaning(text: String) -> Fetched<Option<Box<FromSolver>>> {
     Ok(meaning(&text).map(Box::new))
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Quantity;
+use super::{Money, Quantity};
 
 /// One thing that a household wants.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -21,6 +21,29 @@ pub struct Item {
     /// This very thing or nothing.
     #[serde(default)]
     pub no_substitute: bool,
+    /// What became of it in the shop.
+    #[serde(default, skip_serializing_if = "Got::is_waiting")]
+    pub got: Got,
+}
+
+/// What became of a thing in the shop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Got {
+    /// Nobody has bought it yet.
+    #[default]
+    Waiting,
+    /// Bought, for this much in all; `None` where nobody noted the price.
+    Bought(Option<Money>),
+    /// It was not to be had.
+    OutOfStock,
+}
+
+impl Got {
+    /// Has nobody bought it yet?
+    pub fn is_waiting(&self) -> bool {
+        *self == Got::Waiting
+    }
 }
 
 impl Item {

@@ -14,6 +14,16 @@ pub fn regular_number(floor: u8, nth: u8) -> String {
     format!("{floor}{nth:02}")
 }
 
+/// A door's key, such as `3-2-501`: building, stairwell and door, empty parts left out.
+pub fn door_key(building: &str, unit: &str, door: &str) -> String {
+    let mut key = building.to_owned();
+    for part in [unit, door].into_iter().filter(|part| !part.is_empty()) {
+        key.push('-');
+        key.push_str(part);
+    }
+    key
+}
+
 /// The floor that a written door number speaks of: the digits before its last two, within the stairwell's floors; else 1.
 pub(super) fn floor_of(number: &str, floors: u8) -> u8 {
     let digits: String = number.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();

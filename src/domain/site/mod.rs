@@ -2,8 +2,10 @@
 
 mod building;
 mod door;
+mod door_at;
 mod place;
 
 pub use building::{Building, BuildingId, Doors, Stairwell, StairwellId};
-pub use door::{Door, regular_number};
+pub use door::{Door, door_key, regular_number};
+pub use door_at::DoorAt;
 pub use place::{GateState, Place, PlaceId, PlaceKind, Point, Supplier, SupplierId};

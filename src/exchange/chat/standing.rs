@@ -71,7 +71,7 @@ fn with(old: &Item, new: &Item, quantity: Option<Quantity>) -> Item {
     } else {
         format!("{} {}", old.note, new.note).trim().to_owned()
     };
-    Item { quantity, unit, note, no_substitute: old.no_substitute || new.no_substitute, name: old.name.clone() }
+    Item { quantity, unit, note, no_substitute: old.no_substitute || new.no_substitute, ..old.clone() }
 }
 
 /// Which standing thing a name means: the very name before one that holds it, never a guess between two.

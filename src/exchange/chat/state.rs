@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, EntryKind, Op, Wanted};
 use super::standing::{Standing, apply};
-use crate::domain::community::Extra;
-use crate::domain::deliveries::{Item, Order, OrderId, Stage};
+use crate::domain::deliveries::{Item, Order, OrderId};
 
 /// What a chat comes to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,14 +100,7 @@ impl Fold<'_> {
             let items: Vec<Item> = stands.remove(&household).into_iter().flatten().map(|old| old.item).collect();
             if !items.is_empty() {
                 let id = OrderId::new(format!("order-{household}"));
-                orders.push(Order {
-                    id,
-                    household,
-                    items,
-                    stage: Stage::Collected,
-                    note: String::new(),
-                    extra: Extra::new(),
-                });
+                orders.push(Order::new(id, household, items));
             }
         }
         ChatState { orders, errands, open: open.into_iter().collect() }

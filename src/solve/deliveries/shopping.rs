@@ -172,13 +172,12 @@ fn in_unit(quantity: Quantity, from: &str, to: &str) -> Option<Quantity> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::community::Extra;
-    use crate::domain::deliveries::{OrderId, PriceId, Stage};
+    use crate::domain::deliveries::{OrderId, PriceId};
     use crate::domain::time::Date;
 
     fn order(household: &str, items: Vec<Item>) -> Order {
         let (id, household) = (OrderId::new(household), household.to_owned());
-        Order { id, household, items, stage: Stage::Collected, note: String::new(), extra: Extra::new() }
+        Order::new(id, household, items)
     }
 
     fn item(name: &str, milli: i64, unit: &str) -> Item {

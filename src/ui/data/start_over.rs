@@ -12,7 +12,7 @@ use crate::ui::words::{self, data};
 pub fn StartOver() -> impl IntoView {
     let l = words::language();
     let stage = Stage::here();
-    let empty = stage.memo(|app| app.workspace().is_empty());
+    let empty = stage.memo(|app| app.is_blank());
     let clear = move |()| stage.ask(DataCommand::ClearAll);
     view! {
         <Section title=data::start_over(l) hint=data::start_over_hint(l)>

@@ -54,6 +54,15 @@ fn table(l: Language, table: Table) -> &'static str {
         Table::Posts => record::posts(l),
         Table::Duties => record::duties(l),
         Table::Weeks => record::weeks(l),
+        Table::Households => record::households(l),
+        Table::Rounds => record::rounds(l),
+        Table::Visits => record::visits(l),
+        Table::Outside => record::outside(l),
+        Table::Orders => record::orders(l),
+        Table::Errands => record::errands(l),
+        Table::Prices => record::prices(l),
+        Table::Chats => record::chats(l),
+        Table::Batches => record::batches(l),
     }
 }
 

@@ -30,6 +30,8 @@ fn links(language: Language) -> impl IntoView {
     view! {
         <Section title=more::goes(language)>
             <List>
+                <Row title=more::people(language) detail=more::people_detail(language) href=Route::People.href() />
+                <Row title=more::site(language) detail=more::site_detail(language) href=Route::Site.href() />
                 <Row title=more::data(language) detail=more::data_detail(language) href=Route::Data.href() />
                 <Row title=more::posts(language) detail=more::posts_detail(language) href=Route::Posts.href() />
             </List>

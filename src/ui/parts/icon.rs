@@ -15,6 +15,10 @@ pub enum Icon {
     Site,
     /// Three dots: more.
     More,
+    /// A door that stands ajar: rounds.
+    Rounds,
+    /// A bag with a handle: deliveries.
+    Deliveries,
     /// An arrow to the left: back, or the day before.
     Back,
     /// An arrow to the right: on, or the day after.
@@ -55,6 +59,8 @@ impl Icon {
                 "M9 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM3 20v-2a5 5 0 0 1 5-5h2a5 5 0 0 1 5 5v2M16 5.5a3 3 0 0 1 0 5M18 13.5a5 5 0 0 1 3 4.5v2"
             }
             Icon::Site => "M5 21V4a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v17zM9 7h2M13 7h2M9 11h2M13 11h2M9 15h2M13 15h2",
+            Icon::Rounds => "M6 21V4h8v17M14 6l5 2v13M3 21h18M11 12.5h.01",
+            Icon::Deliveries => "M5 8h14l1 13H4zM8.5 8V7a3.5 3.5 0 0 1 7 0v1",
             Icon::More => "M6 12h.01M12 12h.01M18 12h.01",
             Icon::Back => "M15 5l-7 7 7 7",
             Icon::Forward => "M9 5l7 7-7 7",

@@ -6,11 +6,11 @@ mod next;
 
 use leptos::prelude::*;
 
-use super::parts::{Button, ButtonLink, Empty, Icon, Look};
+use super::parts::{Button, ButtonLink, Empty, Icon, List, Look, Row};
 use super::stage::Stage;
-use super::words::{Language, language, times, today};
+use super::words::{Language, count, language, times, today};
 use crate::app::command::ImportCommand;
-use crate::app::route::Route;
+use crate::app::route::{RoundsPage, Route};
 use gaps::gaps;
 use me::who_am_i;
 use next::{later, next_duty};
@@ -31,7 +31,7 @@ enum Stand {
 pub fn TodayPage() -> impl IntoView {
     let stage = Stage::here();
     let l = language();
-    let stand = stage.memo(|app| match (app.is_opening(), app.workspace().is_empty()) {
+    let stand = stage.memo(|app| match (app.is_opening(), app.is_blank()) {
         (true, _) => Stand::Opening,
         (false, true) => Stand::Empty,
         (false, false) => Stand::There,
@@ -76,6 +76,10 @@ fn my_day(l: Language, stage: Stage) -> impl IntoView {
             {day.next.map(|duty| next_duty(l, duty, now))}
             {none}
             {later(l, day.later, now.date())}
+            {day.doors.map(|(round, team, left)| {
+                let href = Route::Rounds(RoundsPage::Team(round, team)).href();
+                view! { <List><Row title=today::doors(l) detail=today::doors_left(l, count::doors(l, left)) href /></List> }
+            })}
         }
     };
     let missing = move || {

@@ -1,6 +1,6 @@
 //! Acts and notices in words: what was just done, and what undo would take back.
 
-use super::{Language, action, count, refusals, times};
+use super::{Language, action, count, names, refusals, times};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::domain::workspace::Workspace;
@@ -31,6 +31,14 @@ pub fn done(l: Language, act: &Action) -> String {
         Action::Imported { new, changed, .. } => action::imported(l, new, changed),
         Action::ImportedSample => action::imported_sample(l).to_owned(),
         Action::ImportedRota(week) => action::imported_rota(l, times::date(l, week.monday())),
+        Action::BeganRound(day) => action::began_round(l, times::date(l, *day)),
+        Action::EditedRound(day) => action::edited_round(l, times::date(l, *day)),
+        Action::RemovedRound(day) => action::removed_round(l, times::date(l, *day)),
+        Action::Visited(door, outcome) => action::visited(l, door, names::outcome_of(l, *outcome)),
+        Action::RemovedVisit(door) => action::removed_visit(l, door),
+        Action::FoundOutside(place) => action::found_outside(l, place),
+        Action::WroteOrder(household) => action::wrote_order(l, household),
+        Action::RemovedOrder(household) => action::removed_order(l, household),
         Action::Restored => action::restored(l).to_owned(),
         Action::ClearedAll => action::cleared_all(l).to_owned(),
     }

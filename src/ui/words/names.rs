@@ -1,8 +1,10 @@
 //! The names of things the core knows by a code: skills, roles, kinds of post; and several names as one phrase.
 
-use super::{Language, list, post_kind, role};
+use super::{Language, care, list, outcome, post_kind, role};
+use crate::domain::households::CareTag;
 use crate::domain::people::{Person, PersonId, Role, Skill};
 use crate::domain::rota::{PostKind, ShiftId};
+use crate::domain::rounds::Outcome;
 use crate::domain::time::Date;
 use crate::domain::workspace::Workspace;
 use crate::solve::rota::SlotRef;
@@ -43,6 +45,31 @@ pub fn shift_name(l: Language, name: &str) -> String {
         own => own,
     };
     word.to_owned()
+}
+
+/// What one should know of a household; a tag without a code is its own word.
+pub fn care_of(l: Language, tag: &CareTag) -> String {
+    let word = match tag {
+        CareTag::ElderAlone => care::elder_alone(l),
+        CareTag::LowIncome => care::low_income(l),
+        CareTag::Infant => care::infant(l),
+        CareTag::Chronic => care::chronic(l),
+        CareTag::NoSmartphone => care::no_smartphone(l),
+        CareTag::ReturningWorker => care::returning_worker(l),
+        CareTag::Other(own) => own,
+    };
+    word.to_owned()
+}
+
+/// What was found at a door.
+pub fn outcome_of(l: Language, of: Outcome) -> &'static str {
+    match of {
+        Outcome::Reached => outcome::reached(l),
+        Outcome::NotAtHome => outcome::not_at_home(l),
+        Outcome::Refused => outcome::refused(l),
+        Outcome::Vacant => outcome::vacant(l),
+        Outcome::Locked => outcome::locked(l),
+    }
 }
 
 /// How somebody belongs to the community.

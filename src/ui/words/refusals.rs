@@ -15,6 +15,8 @@ pub fn refusal(l: Language, workspace: &Workspace, why: &Refusal) -> String {
         Refusal::AlreadyThere => words::already_there(l).to_owned(),
         Refusal::HeadsOutOfOrder => words::heads_out_of_order(l).to_owned(),
         Refusal::BuildingTwice(number) => words::building_twice(l, number),
+        Refusal::HouseholdTwice(door) => words::household_twice(l, door),
+        Refusal::HoursTurned => words::hours_turned(l).to_owned(),
         Refusal::NotABuilding => words::not_a_building(l).to_owned(),
         Refusal::NothingToPlan => words::nothing_to_plan(l).to_owned(),
         Refusal::NobodyToPlan => words::nobody_to_plan(l).to_owned(),

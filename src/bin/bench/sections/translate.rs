@@ -9,6 +9,7 @@ pub fn roster_of(instance: &Instance) -> Roster {
     let kinds = instance.shifts.iter().map(|shift| Kind {
         minutes: shift.minutes,
         not_before: shift.not_before.iter().map(|next| kind(*next)).collect(),
+        ..Kind::default()
     });
     let wishes = instance.requests.iter().map(|one| Wish {
         person: one.employee as u16,
@@ -23,6 +24,7 @@ pub fn roster_of(instance: &Instance) -> Roster {
         heads: one.heads,
         under: one.under,
         over: one.over,
+        ..Demand::default()
     });
     Roster {
         days: instance.days as u16,
@@ -30,6 +32,7 @@ pub fn roster_of(instance: &Instance) -> Roster {
         people: instance.staff.iter().map(member).collect(),
         wishes: wishes.collect(),
         demands: demands.collect(),
+        ..Roster::default()
     }
 }
 
@@ -42,6 +45,7 @@ fn member(employee: &Employee) -> Member {
             least_days_on: employee.least_on,
             least_days_off: employee.least_off,
             most_weekends: employee.most_weekends,
+            ..Limits::default()
         },
         most_of: employee.most_of.clone(),
         away: employee.days_off.iter().map(|day| *day as u16).collect(),

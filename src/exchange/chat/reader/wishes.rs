@@ -223,6 +223,7 @@ impl Reader<'_> {
             unit,
             note: note.join(" "),
             no_substitute: draft.no_substitute,
+            ..Item::default()
         }
     }
 }

@@ -8,8 +8,10 @@
 //! are alike for what comes after; without that, labels that differ in nothing else crowd out all others.
 
 use super::board::Board;
+use super::bounds::Bounds;
 use super::outlook::{Outlook, opens_weekend};
 use super::problem::{KindNo, OFF};
+use super::rules::week_minutes;
 use super::stretch::{State, Stretches};
 use super::tables::Tables;
 
@@ -43,6 +45,8 @@ struct Label {
     kind: KindNo,
     weekends: u16,
     minutes: i32,
+    /// Minutes since Monday, where weeks have limits of their own; else 0.
+    week: i32,
     cost: i32,
     /// The label of the day before, by its place among all; [`START`] on the first day.
     from: u32,
@@ -130,6 +134,9 @@ impl BestRow {
             let Some(next) = stretches.next(state, works) else { continue };
             let weekends = weekends + u16::from(works && opens);
             let minutes = minutes + tables.minutes[usize::from(kind)];
+            let Some(week) = week_after(tables, bounds, day, label.map_or(0, |label| label.week), kind) else {
+                continue;
+            };
             if weekends > bounds.limits.most_weekends || self.is_used_up(board, person, label, day, kind) {
                 continue;
             }
@@ -138,7 +145,7 @@ impl BestRow {
                 let cost = cost + price(board, person, day, kind);
                 let counts = label.map_or(START, |label| label.counts);
                 let from = from.map_or(START, |label| label as u32);
-                self.fresh.push(Label { state: next, kind, weekends, minutes, cost, from, counts });
+                self.fresh.push(Label { state: next, kind, weekends, minutes, week, cost, from, counts });
             }
         }
     }
@@ -156,8 +163,9 @@ impl BestRow {
     /// Thins the day's labels out and keeps the rest; answers their places. Kinds that the same may follow are alike.
     fn keep_best(&mut self, tables: &Tables, effort: Effort) -> std::ops::Range<usize> {
         let shift = tables.day_minutes;
-        let alike =
-            |label: &Label| (label.minutes, label.state, tables.not_before[usize::from(label.kind)], label.weekends);
+        let alike = |label: &Label| {
+            (label.minutes, label.state, tables.not_before[usize::from(label.kind)], label.weekends, label.week)
+        };
         self.fresh.sort_unstable_by_key(|label| (alike(label), label.cost, label.kind, label.from));
         self.fresh.dedup_by_key(|label| alike(label));
         let group = |label: &Label| (label.minutes / shift, if effort.by_weekends { label.weekends } else { 0 });
@@ -201,12 +209,23 @@ impl BestRow {
     }
 }
 
+/// Minutes of the week so far once a day is added; `None` when its limits are not kept, or can no longer be.
+fn week_after(tables: &Tables, bounds: &Bounds, day: usize, before: i32, kind: KindNo) -> Option<i32> {
+    if !tables.weekly {
+        return Some(0);
+    }
+    let week = if day.is_multiple_of(7) { 0 } else { before } + tables.minutes[usize::from(kind)];
+    (week_minutes::cost(&bounds.limits, week, day % 7 == 6) == 0).then_some(week)
+}
+
 /// What a kind on a day costs the row: wishes, and heads as they are without the person.
 fn price(board: &Board, person: usize, day: usize, kind: KindNo) -> i32 {
     let tables = &board.tables;
     let own = i32::from(board.row(person)[day] == kind);
     let heads = tables.price[tables.at_day(day, kind)].of_joining(board.heads_at(day, kind) - own);
-    heads + tables.wish[tables.at_person(person, day) + usize::from(kind)]
+    // Beside the others as they stand; against what the person has there now, which is the same for every kind.
+    let company = if tables.tangled { board.company_change(person, day, board.row(person)[day], kind) } else { 0 };
+    heads + company + tables.wish[tables.at_person(person, day) + usize::from(kind)]
 }
 
 /// The hours that are due by each day.

@@ -3,6 +3,8 @@
 use super::bits;
 use super::cost::Cost;
 use super::problem::{KindNo, OFF, Roster};
+use super::rules::fair_shares;
+use super::shares::{self, Share};
 use super::tables::Tables;
 
 /// The roster as it stands.
@@ -23,6 +25,14 @@ pub(super) struct Board {
     broken: Vec<i64>,
     /// By day and kind: heads there.
     heads: Vec<i32>,
+    /// By person and week: minutes; empty if nobody has limits of single weeks.
+    weeks: Vec<i32>,
+    /// By skilled heads asked for: how many there are.
+    pub(super) skilled: Vec<i32>,
+    /// By person: their fair share.
+    pub(super) shares: Vec<Share>,
+    /// By person: nights.
+    nights: Vec<i32>,
     cost: Cost,
 }
 
@@ -40,6 +50,10 @@ impl Board {
             kinds: vec![0; people * kinds],
             broken: vec![0; people],
             heads: vec![0; days * kinds],
+            weeks: if tables.weekly { vec![0; people * days.div_ceil(7)] } else { Vec::new() },
+            skilled: vec![0; tables.skilled.len()],
+            nights: vec![0; people],
+            shares: shares::fair_shares(roster, &tables),
             cost: Cost::default(),
             tables,
         };
@@ -82,6 +96,23 @@ impl Board {
         self.weekends[person]
     }
 
+    /// A person's minutes in a week; there are limits of single weeks.
+    pub fn week_of(&self, person: usize, week: usize) -> i32 {
+        self.weeks[person * self.tables.days.div_ceil(7) + week]
+    }
+
+    /// Points by which what a person has is not their fair share.
+    pub fn unfair(&self, person: usize) -> i64 {
+        if !self.tables.tangled {
+            return 0;
+        }
+        let (counts, fair) = (self.tables.fairness, self.shares[person]);
+        let hundreds = |points, is: i32, fair| fair_shares::cost(points, is * 100, fair, 100);
+        fair_shares::cost(counts.hours, self.minutes[person], fair.minutes, self.tables.day_minutes)
+            + hundreds(counts.nights, self.nights[person], fair.nights)
+            + hundreds(counts.weekends, self.weekends[person], fair.weekends)
+    }
+
     /// How many of a kind a person has.
     pub fn kinds_of(&self, person: usize, kind: KindNo) -> i32 {
         self.kinds[person * self.tables.kinds + usize::from(kind)]
@@ -100,6 +131,7 @@ impl Board {
     /// Makes a person's days from `day` on `new`. `broken` is what [`Board::broken_change`] answered for it.
     pub fn set(&mut self, person: usize, day: usize, new: &[KindNo], broken: i64) {
         debug_assert_eq!(broken, self.broken_change(person, day, new));
+        let unfair = self.unfair(person);
         for (at, kind) in (day..).zip(new) {
             let old = self.cells[person * self.tables.days + at];
             if old != *kind {
@@ -107,6 +139,7 @@ impl Board {
                 self.set_day(person, at, old, *kind);
             }
         }
+        self.cost.points += self.unfair(person) - unfair;
         self.broken[person] += broken;
         self.cost.broken += broken;
     }
@@ -114,7 +147,17 @@ impl Board {
     fn set_day(&mut self, person: usize, day: usize, old: KindNo, new: KindNo) {
         let tables = &self.tables;
         self.cells[person * tables.days + day] = new;
-        self.minutes[person] += tables.minutes[usize::from(new)] - tables.minutes[usize::from(old)];
+        let minutes = tables.minutes[usize::from(new)] - tables.minutes[usize::from(old)];
+        self.minutes[person] += minutes;
+        if tables.weekly {
+            self.weeks[person * tables.days.div_ceil(7) + day / 7] += minutes;
+        }
+        if tables.tangled {
+            self.nights[person] += (tables.nights >> new & 1) as i32 - (tables.nights >> old & 1) as i32;
+            self.count_skills(person, day, old, -1);
+            self.count_skills(person, day, new, 1);
+        }
+        let tables = &self.tables;
         self.kinds[person * tables.kinds + usize::from(old)] -= 1;
         self.kinds[person * tables.kinds + usize::from(new)] += 1;
         self.heads[tables.at_day(day, old)] -= 1;

@@ -4,7 +4,7 @@
 use super::bits;
 use super::board::Board;
 use super::problem::{KindNo, OFF};
-use super::rules::{days_in_a_row, most_of_a_kind, most_weekends, next_day, span_minutes};
+use super::rules::{days_in_a_row, most_of_a_kind, most_weekends, next_day, span_minutes, week_minutes};
 
 impl Board {
     /// What heads and the person's wishes would cost more if the days from `day` on became `new`.
@@ -24,7 +24,8 @@ impl Board {
         let price = |kind| self.tables.price[self.tables.at_day(day, kind)];
         let leaving = price(old).of_leaving(self.heads_at(day, old));
         let joining = price(new).of_joining(self.heads_at(day, new));
-        leaving + joining + self.wish_change(person, day, old, new)
+        let company = if self.tables.tangled { self.company_change(person, day, old, new) } else { 0 };
+        leaving + joining + company + self.wish_change(person, day, old, new)
     }
 
     fn wish_change(&self, person: usize, day: usize, old: KindNo, new: KindNo) -> i32 {
@@ -52,7 +53,8 @@ impl Board {
             clashes += clash(last, *next) - clash(last_old, *next);
         }
         let counted = clashes + self.kinds_change(person, old, new) + self.work_change(person, day, new.len(), work);
-        i64::from(counted) * i64::from(tables.day_minutes) + self.minutes_change(person, minutes)
+        let weeks = if tables.weekly { self.weeks_change(person, day, old, new) } else { 0 };
+        i64::from(counted) * i64::from(tables.day_minutes) + self.minutes_change(person, minutes) + weeks
     }
 
     fn minutes_change(&self, person: usize, change: i32) -> i64 {
@@ -62,6 +64,22 @@ impl Board {
         let (limits, shift) = (&self.tables.bounds[person].limits, self.tables.day_minutes);
         let cost = |minutes| i64::from(span_minutes::cost(limits, minutes, shift));
         cost(self.minutes_of(person) + change) - cost(self.minutes_of(person))
+    }
+
+    /// What the limits of single weeks would cost more.
+    fn weeks_change(&self, person: usize, day: usize, old: &[KindNo], new: &[KindNo]) -> i64 {
+        let (limits, days) = (&self.tables.bounds[person].limits, self.tables.days);
+        let minutes = |kind: KindNo| self.tables.minutes[usize::from(kind)];
+        let (mut change, mut n) = (0, 0);
+        while n < new.len() {
+            let week = (day + n) / 7;
+            let end = (week * 7 + 7 - day).min(new.len());
+            let more: i32 = (n..end).map(|n| minutes(new[n]) - minutes(old[n])).sum();
+            let (is, whole) = (self.week_of(person, week), week * 7 + 7 <= days);
+            change += week_minutes::cost(limits, is + more, whole) - week_minutes::cost(limits, is, whole);
+            n = end;
+        }
+        i64::from(change)
     }
 
     fn kinds_change(&self, person: usize, old: &[KindNo], new: &[KindNo]) -> i32 {

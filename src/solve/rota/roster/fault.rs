@@ -12,6 +12,8 @@ const MOST_DAYS: u16 = 7_320;
 const MOST_PEOPLE: usize = 10_000;
 /// Most points and minutes of one figure, so that no sum can overflow.
 const MOST_POINTS: i32 = 1_000_000;
+/// Skills are told apart by the bits of one word.
+const MOST_SKILLS: u8 = 64;
 /// Most minutes of one shift: a week.
 const MOST_MINUTES: i32 = 10_080;
 
@@ -45,7 +47,11 @@ impl Roster {
         if large || cells > 100_000_000 {
             return Some(RosterFault::TooLarge);
         }
-        self.kind_fault().or_else(|| self.member_fault()).or_else(|| self.wish_fault()).or_else(|| self.demand_fault())
+        self.kind_fault()
+            .or_else(|| self.member_fault())
+            .or_else(|| self.wish_fault())
+            .or_else(|| self.demand_fault())
+            .or_else(|| self.company_fault())
     }
 
     fn knows(&self, kind: KindNo) -> bool {
@@ -82,12 +88,39 @@ impl Roster {
         strange.map(|entry| unknown("wishes", entry)).or_else(|| figure.map(|entry| bad_figure("wishes", entry)))
     }
 
+    fn company_fault(&self) -> Option<RosterFault> {
+        let skill = |skill: u8| skill < MOST_SKILLS;
+        let people = |n: u16| usize::from(n) < self.people.len();
+        let strange = |asked: &super::problem::Skilled| {
+            asked.day >= self.days || !self.works(asked.kind) || !skill(asked.skill) || !figure(asked.points)
+        };
+        let strange_pair = |pair: &super::problem::Pairing| {
+            !people(pair.one) || !people(pair.other) || pair.one == pair.other || !figure(pair.points)
+        };
+        let weights = [self.fairness.hours, self.fairness.nights, self.fairness.weekends];
+        let unskilled = self.people.iter().position(|one| !one.skills.iter().all(|n| skill(*n)));
+        let entry = |list: &'static str| move |entry| unknown(list, entry);
+        unskilled
+            .map(entry("people"))
+            .or_else(|| self.skilled.iter().position(strange).map(entry("skilled")))
+            .or_else(|| self.pairs.iter().position(strange_pair).map(entry("pairs")))
+            .or_else(|| {
+                weights.iter().position(|points| !(0..=1_000).contains(points)).map(|n| bad_figure("fairness", n))
+            })
+    }
+
     fn demand_fault(&self) -> Option<RosterFault> {
         let strange = self.demands.iter().position(|demand| demand.day >= self.days || !self.works(demand.kind));
         let sound = |points: i32| (0..=MOST_POINTS).contains(&points);
-        let figure = self.demands.iter().position(|demand| !sound(demand.under) || !sound(demand.over));
+        let figure =
+            self.demands.iter().position(|demand| !sound(demand.under) || !sound(demand.over) || !sound(demand.beyond));
         strange.map(|entry| unknown("demands", entry)).or_else(|| figure.map(|entry| bad_figure("demands", entry)))
     }
+}
+
+/// Are points neither negative nor beyond all sense?
+fn figure(points: i32) -> bool {
+    (0..=MOST_POINTS).contains(&points)
 }
 
 fn unknown(list: &str, entry: usize) -> RosterFault {

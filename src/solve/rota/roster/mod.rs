@@ -9,6 +9,7 @@ mod bits;
 mod board;
 mod bounds;
 mod change;
+mod company;
 mod cost;
 mod fault;
 mod moves;
@@ -20,6 +21,7 @@ mod recount;
 mod rules;
 mod schedule;
 mod search;
+mod shares;
 mod stretch;
 mod tables;
 #[cfg(test)]
@@ -27,5 +29,5 @@ mod trial;
 
 pub use cost::Cost;
 pub use fault::RosterFault;
-pub use problem::{Before, Demand, Kind, KindNo, Limits, Member, OFF, Pin, Roster, Wish};
+pub use problem::{Before, Demand, Fairness, Kind, KindNo, Limits, Member, OFF, Pairing, Pin, Roster, Skilled, Wish};
 pub use search::Rostering;

@@ -24,6 +24,15 @@ pub struct Roster {
     pub wishes: Vec<Wish>,
     /// The heads that shifts want.
     pub demands: Vec<Demand>,
+    /// The skills that some of the heads should have.
+    #[serde(default)]
+    pub skilled: Vec<Skilled>,
+    /// People to be brought together, or kept apart.
+    #[serde(default)]
+    pub pairs: Vec<Pairing>,
+    /// What is to be shared fairly, and how much that counts.
+    #[serde(default)]
+    pub fairness: Fairness,
 }
 
 /// A kind of shift.
@@ -33,6 +42,9 @@ pub struct Kind {
     pub minutes: i32,
     /// Kinds that may not stand on the next day.
     pub not_before: Vec<KindNo>,
+    /// Is it night work?
+    #[serde(default)]
+    pub night: bool,
 }
 
 /// A person of the roster.
@@ -44,6 +56,9 @@ pub struct Member {
     pub most_of: Vec<u16>,
     /// Days on which they cannot come.
     pub away: Vec<u16>,
+    /// Numbers of their skills, below 64.
+    #[serde(default)]
+    pub skills: Vec<u8>,
     /// What somebody decided by hand, so that no search may change it.
     #[serde(default)]
     pub pins: Vec<Pin>,
@@ -63,6 +78,7 @@ pub struct Pin {
 
 /// The limits on one person's row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Limits {
     /// Least minutes over the horizon.
     pub least_minutes: i32,
@@ -76,6 +92,10 @@ pub struct Limits {
     pub least_days_off: u16,
     /// Most weekends with work on Saturday or Sunday.
     pub most_weekends: u16,
+    /// Least minutes in every whole week, Monday to Sunday.
+    pub least_week: i32,
+    /// Most minutes in every week.
+    pub most_week: i32,
 }
 
 impl Default for Limits {
@@ -88,6 +108,8 @@ impl Default for Limits {
             least_days_on: 1,
             least_days_off: 1,
             most_weekends: u16::MAX,
+            least_week: 0,
+            most_week: i32::MAX / 4,
         }
     }
 }
@@ -117,7 +139,7 @@ pub struct Wish {
 }
 
 /// The heads that one kind wants on one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demand {
     /// The day.
     pub day: u16,
@@ -129,4 +151,54 @@ pub struct Demand {
     pub under: i32,
     /// Points for every head too many.
     pub over: i32,
+    /// Heads that there must be at the least, not above those wanted.
+    #[serde(default)]
+    pub least: u16,
+    /// Heads that there may be at the most, not below those wanted; `None` is no limit.
+    #[serde(default)]
+    pub most: Option<u16>,
+    /// Points for every head below the least or above the most, beside the others.
+    #[serde(default)]
+    pub beyond: i32,
+}
+
+/// Heads with a skill that one kind wants on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skilled {
+    /// The day.
+    pub day: u16,
+    /// The kind.
+    pub kind: KindNo,
+    /// The skill's number, below 64.
+    pub skill: u8,
+    /// Heads with it: one experienced, say.
+    pub heads: u16,
+    /// Points for every such head missing.
+    pub points: i32,
+}
+
+/// Two people to be brought together, or kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pairing {
+    /// One.
+    pub one: u16,
+    /// The other.
+    pub other: u16,
+    /// Together, so that a day counts on which one works another kind than the other, or none; or apart, so that a day
+    /// counts on which both work the same kind?
+    pub together: bool,
+    /// Points for every day that counts.
+    pub points: i32,
+}
+
+/// How much it counts that things are shared in proportion to what everybody may have; 0 is not at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Fairness {
+    /// Points for the square of one shortest shift off a fair share of the minutes.
+    pub hours: i32,
+    /// Points for the square of one night off a fair share of the nights.
+    pub nights: i32,
+    /// Points for the square of one weekend off a fair share of the weekends.
+    pub weekends: i32,
 }

@@ -1,6 +1,8 @@
 //! What must be true of every roster and every search, over rosters made up from seeds.
 
-use super::problem::{Before, Demand, Kind, KindNo, Limits, Member, OFF, Pin, Roster, Wish};
+use super::problem::{
+    Before, Demand, Fairness, Kind, KindNo, Limits, Member, OFF, Pairing, Pin, Roster, Skilled, Wish,
+};
 use super::{Cost, Rostering};
 use crate::solve::rota::roster::board::Board;
 use crate::solve::rota::roster::trial;
@@ -9,9 +11,9 @@ use crate::solve::rota::roster::trial;
 fn random(seed: u64, people: usize, days: u16) -> Roster {
     let mut throw = fastrand::Rng::with_seed(seed);
     let kinds = vec![
-        Kind { minutes: 480, not_before: vec![] },
-        Kind { minutes: 600, not_before: vec![1] },
-        Kind { minutes: 540, not_before: vec![1, 2] },
+        Kind { minutes: 480, ..Kind::default() },
+        Kind { minutes: 600, not_before: vec![1], ..Kind::default() },
+        Kind { minutes: 540, not_before: vec![1, 2], night: true },
     ];
     let mut roster = Roster { days, kinds, ..Roster::default() };
     for _ in 0..people {
@@ -22,9 +24,40 @@ fn random(seed: u64, people: usize, days: u16) -> Roster {
         roster.wishes.push(Wish { person, day, kind, wanted: throw.bool(), points: throw.i32(1..4) });
     }
     for (day, kind) in (0..days).flat_map(|day| (1..=3).map(move |kind| (day, kind))) {
-        roster.demands.push(Demand { day, kind, heads: throw.u16(0..=2), under: 100, over: 1 });
+        roster.demands.push(Demand { day, kind, heads: throw.u16(0..=2), under: 100, over: 1, ..Demand::default() });
     }
     roster
+}
+
+/// The same with limits of single weeks, skills, pairs, fairness, and heads at the least and at the most.
+fn tangled(seed: u64, people: usize, days: u16) -> Roster {
+    let mut roster = random(seed, people, days);
+    let mut throw = fastrand::Rng::with_seed(seed);
+    for member in &mut roster.people {
+        (member.limits.least_week, member.limits.most_week) = (throw.i32(0..900), throw.i32(1_500..3_000));
+        member.skills = (0..3).filter(|_| throw.bool()).collect();
+    }
+    for demand in &mut roster.demands {
+        (demand.least, demand.most, demand.beyond) = (demand.heads / 2, Some(demand.heads + 1), 500);
+    }
+    for _ in 0..days {
+        let (day, kind, skill) = (throw.u16(0..days), throw.u8(1..=3), throw.u8(0..3));
+        roster.skilled.push(Skilled { day, kind, skill, heads: throw.u16(1..=2), points: 50 });
+    }
+    for (one, other) in [(0, 1), (1, 2), (0, 3)] {
+        roster.pairs.push(Pairing { one, other, together: throw.bool(), points: 5 });
+    }
+    roster.fairness = Fairness { hours: 3, nights: 7, weekends: 11 };
+    roster
+}
+
+#[test]
+fn the_running_cost_is_the_counted_one_with_weeks_skills_pairs_and_shares() {
+    for (seed, days) in [(1, 7), (2, 14), (3, 31), (4, 66)] {
+        let roster = tangled(seed, 5, days);
+        let search = searched(&roster, seed, 10);
+        assert_eq!(counted(&roster, search.best()), search.cost());
+    }
 }
 
 fn member(throw: &mut fastrand::Rng, days: u16) -> Member {
@@ -36,11 +69,13 @@ fn member(throw: &mut fastrand::Rng, days: u16) -> Member {
             least_days_on: throw.u16(1..3),
             least_days_off: throw.u16(1..4),
             most_weekends: throw.u16(0..4),
+            ..Limits::default()
         },
         most_of: (0..3).map(|_| throw.u16(0..=days)).collect(),
         away: (0..days).filter(|_| throw.u8(0..12) == 0).collect(),
         pins: if throw.bool() { vec![Pin { day: throw.u16(0..days), kind: throw.u8(0..=3) }] } else { vec![] },
         before: throw.bool().then(|| Before { last: throw.u8(0..=3), days: throw.u16(1..5) }),
+        skills: vec![],
     }
 }
 

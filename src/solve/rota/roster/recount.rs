@@ -3,13 +3,14 @@
 use super::board::Board;
 use super::cost::Cost;
 use super::problem::OFF;
-use super::rules::{days_in_a_row, most_of_a_kind, most_weekends, next_day, span_minutes};
+use super::rules::{days_in_a_row, fair_shares, most_of_a_kind, most_weekends, next_day, span_minutes, week_minutes};
 
 impl Board {
     /// What everything costs, counted from nothing.
     pub fn recount(&self) -> Cost {
         let broken = (0..self.tables.people).map(|person| self.broken_in_row(person)).sum();
-        Cost { broken, points: self.wishes() + self.all_heads() }
+        let unfair: i64 = (0..self.tables.people).map(|person| self.unfair_in_row(person)).sum();
+        Cost { broken, points: self.wishes() + self.all_heads() + self.all_company() + unfair }
     }
 
     /// Minutes by which a person's row breaks hard rules, counted from nothing.
@@ -18,7 +19,23 @@ impl Board {
             self.clashes(person) + self.stretch_days(person) + self.kinds_beyond(person) + self.weekends_beyond(person);
         let minutes = self.row(person).iter().map(|kind| self.tables.minutes[usize::from(*kind)]).sum();
         let span = span_minutes::cost(&self.tables.bounds[person].limits, minutes, self.tables.day_minutes);
-        i64::from(days) * i64::from(self.tables.day_minutes) + i64::from(span)
+        i64::from(days) * i64::from(self.tables.day_minutes) + i64::from(span + self.weeks_beyond(person))
+    }
+
+    fn weeks_beyond(&self, person: usize) -> i32 {
+        let limits = &self.tables.bounds[person].limits;
+        let minutes = |week: &[u8]| week.iter().map(|kind| self.tables.minutes[usize::from(*kind)]).sum();
+        self.row(person).chunks(7).map(|week| week_minutes::cost(limits, minutes(week), week.len() == 7)).sum()
+    }
+
+    fn unfair_in_row(&self, person: usize) -> i64 {
+        let (counts, fair, row) = (self.tables.fairness, self.shares[person], self.row(person));
+        let minutes = row.iter().map(|kind| self.tables.minutes[usize::from(*kind)]).sum();
+        let nights = row.iter().filter(|kind| self.tables.nights >> **kind & 1 == 1).count() as i32;
+        let weekends = row.chunks_exact(7).filter(|week| week[5] != OFF || week[6] != OFF).count() as i32;
+        fair_shares::cost(counts.hours, minutes, fair.minutes, self.tables.day_minutes)
+            + fair_shares::cost(counts.nights, nights * 100, fair.nights, 100)
+            + fair_shares::cost(counts.weekends, weekends * 100, fair.weekends, 100)
     }
 
     fn clashes(&self, person: usize) -> i32 {

@@ -1,9 +1,19 @@
 //! The roster laid out for the inner loop: flat tables by number, and what may stand where.
 
+use std::ops::Range;
+
 use super::bounds::Bounds;
-use super::problem::{KindNo, OFF, Roster};
+use super::problem::{Fairness, KindNo, OFF, Roster, Skilled};
 use super::rules::granted_wishes;
 use super::rules::heads::Price;
+
+/// Somebody to be paired with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Partner {
+    pub other: u32,
+    pub together: bool,
+    pub points: i32,
+}
 
 /// Flat tables over a roster.
 #[derive(Clone, Debug)]
@@ -34,6 +44,22 @@ pub(super) struct Tables {
     pub open_days: Vec<Vec<u16>>,
     /// The people who have a choice at all.
     pub movable: Vec<u32>,
+    /// Kinds that are night work, as bits.
+    pub nights: u64,
+    /// Does anybody have limits of single weeks?
+    pub weekly: bool,
+    /// Is a change's cost more than the sum of its days' and its row's: are skills, pairs or fairness asked for?
+    pub tangled: bool,
+    /// Skilled heads asked for, in order of day and kind.
+    pub skilled: Vec<Skilled>,
+    /// By day and kind: where its skilled heads begin, and one entry more; empty if none are asked for.
+    skilled_from: Vec<u32>,
+    /// By person: their skills as bits.
+    pub skills: Vec<u64>,
+    /// By person: with whom they are paired.
+    pub partners: Vec<Vec<Partner>>,
+    /// How much fairness counts.
+    pub fairness: Fairness,
     /// What a breach that is counted in days costs in minutes: the length of the shortest shift.
     pub day_minutes: i32,
 }
@@ -59,14 +85,44 @@ impl Tables {
             able: Vec::with_capacity(people),
             open_days: Vec::with_capacity(people),
             movable: Vec::new(),
+            nights: (1..).zip(&roster.kinds).filter(|(_, kind)| kind.night).fold(0, |bits, (n, _)| bits | 1 << n),
+            weekly: roster.people.iter().any(|one| one.limits.least_week > 0 || one.limits.most_week < i32::MAX / 4),
+            tangled: !roster.skilled.is_empty() || !roster.pairs.is_empty() || roster.fairness != Fairness::default(),
+            skilled: roster.skilled.clone(),
+            skilled_from: Vec::new(),
+            skills: roster.people.iter().map(|one| bits(&one.skills)).collect(),
+            partners: vec![Vec::new(); people],
+            fairness: roster.fairness,
         };
         tables.lay_people(roster);
+        tables.lay_company(roster);
         tables.lay_wishes(roster);
         for demand in &roster.demands {
             let at = tables.at_day(usize::from(demand.day), demand.kind);
             tables.price[at] = Price::of_demand(demand);
         }
         tables
+    }
+
+    fn lay_company(&mut self, roster: &Roster) {
+        for pair in &roster.pairs {
+            for (one, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
+                let partner = Partner { other: u32::from(other), together: pair.together, points: pair.points };
+                self.partners[usize::from(one)].push(partner);
+            }
+        }
+        self.skilled.sort_by_key(|asked| (asked.day, asked.kind));
+        if !self.skilled.is_empty() {
+            let before = |at: usize| self.skilled.partition_point(|one| self.at_day(one.day.into(), one.kind) < at);
+            self.skilled_from = (0..=self.days * self.kinds).map(|at| before(at) as u32).collect();
+        }
+    }
+
+    /// The places of the skilled heads that are asked for at a kind of a day.
+    pub fn skilled_at(&self, day: usize, kind: KindNo) -> Range<usize> {
+        let at = self.at_day(day, kind);
+        let from = |at: usize| self.skilled_from.get(at).map_or(0, |from| *from as usize);
+        from(at)..from(at + 1)
     }
 
     fn lay_people(&mut self, roster: &Roster) {

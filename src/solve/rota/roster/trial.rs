@@ -6,14 +6,14 @@ use super::problem::{Demand, Kind, KindNo, Limits, Member, OFF, Roster};
 
 /// So many people over so many days, without limits, wishes or demands.
 pub fn days(people: usize, days: u16) -> Roster {
-    let kind = |not_before: &[KindNo]| Kind { minutes: 480, not_before: not_before.to_vec() };
+    let kind = |not_before: &[KindNo]| Kind { minutes: 480, not_before: not_before.to_vec(), ..Kind::default() };
     let member = Member { limits: Limits::default(), most_of: vec![days; 2], ..Member::default() };
     Roster { days, kinds: vec![kind(&[]), kind(&[1])], people: vec![member; people], ..Roster::default() }
 }
 
 /// So many heads of a kind on a day: a hundred points for one missing, one for one too many.
 pub fn demand(day: u16, kind: KindNo, heads: u16) -> Demand {
-    Demand { day, kind, heads, under: 100, over: 1 }
+    Demand { day, kind, heads, under: 100, over: 1, ..Demand::default() }
 }
 
 /// The cells of rows written as `D`, `L` and `-`.

@@ -74,8 +74,34 @@ fn stretch(board: &Board, dice: &mut Dice) -> Option<(usize, usize, usize)> {
     Some((person, day, length(dice).min(board.tables.days - day)))
 }
 
+/// Days of one person that become others.
+type Change<'a> = (usize, usize, &'a [KindNo]);
+
+/// Makes changes one after another and takes them back if together they cost more than the limit: for rosters in which a
+/// change costs more than the sum of its parts.
+fn make_or_undo(board: &mut Board, changes: [Change; 2], limit: i64, weight: i64) -> bool {
+    let before = board.cost();
+    let old = changes.map(|(person, day, new)| days_of(board, person, day, new.len()));
+    let made = changes.map(|(person, day, new)| {
+        let broken = board.broken_change(person, day, new);
+        board.set(person, day, new, broken);
+        broken
+    });
+    let holds = (board.cost() - before).weighed(weight) <= limit;
+    if !holds {
+        for n in [1, 0] {
+            let (person, day, new) = changes[n];
+            board.set(person, day, &old[n][..new.len()], -made[n]);
+        }
+    }
+    holds
+}
+
 /// Changes one stretch of one person if the limit allows it.
 fn change(board: &mut Board, person: usize, day: usize, new: &[KindNo], limit: i64, weight: i64) -> bool {
+    if board.tables.tangled {
+        return make_or_undo(board, [(person, day, new), (person, day, &[])], limit, weight);
+    }
     let points = board.points_change(person, day, new) * 1024;
     if board.broken_of(person) == 0 && points > limit {
         return false;

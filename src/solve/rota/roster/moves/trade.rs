@@ -1,6 +1,6 @@
 //! Two people trade what they have on the same few days; the heads stay as they are.
 
-use super::{Heat, days_of, may_stand, stretch};
+use super::{Heat, days_of, make_or_undo, may_stand, stretch};
 use crate::solve::random::Dice;
 use crate::solve::rota::roster::board::Board;
 
@@ -14,6 +14,9 @@ pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {
         return false;
     }
     let limit = heat.limit(dice);
+    if board.tables.tangled {
+        return make_or_undo(board, [(one, day, taken), (other, day, given)], limit, heat.weight);
+    }
     let mut worse = (board.wishes_change(one, day, taken) + board.wishes_change(other, day, given)) * 1024;
     let sound = board.broken_of(other) == 0;
     if sound && board.broken_of(one) == 0 && worse > limit {

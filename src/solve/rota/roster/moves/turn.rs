@@ -1,6 +1,6 @@
 //! Two stretches of one person's days, equally long, change places.
 
-use super::{Heat, days_of, may_stand, stretch};
+use super::{Heat, days_of, make_or_undo, may_stand, stretch};
 use crate::solve::random::Dice;
 use crate::solve::rota::roster::board::Board;
 
@@ -17,6 +17,9 @@ pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {
         return false;
     }
     let limit = heat.limit(dice);
+    if board.tables.tangled {
+        return make_or_undo(board, [(person, day, there), (person, other, here)], limit, heat.weight);
+    }
     let points = (board.points_change(person, day, there) + board.points_change(person, other, here)) * 1024;
     if board.broken_of(person) == 0 && points > limit {
         return false;

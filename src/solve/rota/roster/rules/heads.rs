@@ -1,36 +1,62 @@
 //! Every kind has on each day the heads it wants, no fewer and no more. Costs the demand's own points for every head missing
-//! and for every head too many.
+//! and for every head too many, and further points for every one below its least or above its most.
 
 use crate::solve::rota::roster::problem::Demand;
 
-/// The price of heads at one kind on one day; without a demand heads cost nothing.
+/// The price of heads at one kind on one day; without a demand heads cost nothing, since nothing is beyond.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Price {
     heads: i32,
     under: i32,
     over: i32,
+    least: i32,
+    most: i32,
+    beyond: i32,
 }
 
 impl Price {
     /// The price a demand names.
     pub fn of_demand(demand: &Demand) -> Self {
-        Self { heads: i32::from(demand.heads), under: demand.under, over: demand.over }
+        let heads = i32::from(demand.heads);
+        Self {
+            heads,
+            under: demand.under,
+            over: demand.over,
+            least: i32::from(demand.least).min(heads),
+            most: demand.most.map_or(i32::MAX, i32::from).max(heads),
+            beyond: demand.beyond,
+        }
     }
 
     /// What so many heads cost.
     pub fn cost(self, there: i32) -> i64 {
         let (missing, spare) = ((self.heads - there).max(0), (there - self.heads).max(0));
-        i64::from(missing) * i64::from(self.under) + i64::from(spare) * i64::from(self.over)
+        let beyond = (self.least - there).max(0) + (there - self.most).max(0);
+        i64::from(missing) * i64::from(self.under)
+            + i64::from(spare) * i64::from(self.over)
+            + i64::from(beyond) * i64::from(self.beyond)
     }
 
     /// What one head more costs when there are so many.
     pub fn of_joining(self, there: i32) -> i32 {
-        if there < self.heads { -self.under } else { self.over }
+        let step = if there < self.heads { -self.under } else { self.over };
+        if self.beyond == 0 { step } else { step + self.beyond_of(there) }
+    }
+
+    /// What one head more costs of the points beyond least and most.
+    fn beyond_of(self, there: i32) -> i32 {
+        if there < self.least {
+            -self.beyond
+        } else if there >= self.most {
+            self.beyond
+        } else {
+            0
+        }
     }
 
     /// What one head fewer costs when there are so many.
     pub fn of_leaving(self, there: i32) -> i32 {
-        if there <= self.heads { self.under } else { -self.over }
+        -self.of_joining(there - 1)
     }
 }
 
@@ -49,9 +75,18 @@ mod tests {
     }
 
     #[test]
+    fn below_the_least_and_above_the_most_every_head_costs_more() {
+        let mut roster = days(4, 7);
+        roster.demands.push(Demand { least: 1, most: Some(2), beyond: 1000, ..demand(3, 1, 2) });
+        assert_eq!(points(&roster, &["-------", "-------", "-------", "-------"]), 1200);
+        assert_eq!(points(&roster, &["---D---", "-------", "-------", "-------"]), 100);
+        assert_eq!(points(&roster, &["---D---", "---D---", "---D---", "---D---"]), 2002);
+    }
+
+    #[test]
     fn one_head_more_or_fewer_costs_the_difference() {
-        let price = Price { heads: 2, under: 100, over: 1 };
-        for there in 0..5 {
+        let price = Price { heads: 2, under: 100, over: 1, least: 1, most: 3, beyond: 1000 };
+        for there in 0..6 {
             assert_eq!(i64::from(price.of_joining(there)), price.cost(there + 1) - price.cost(there));
             assert_eq!(i64::from(price.of_leaving(there + 1)), price.cost(there) - price.cost(there + 1));
         }

@@ -1,5 +1,11 @@
 //! The URL and the page it means, in one place.
 
+mod deliveries;
+mod rounds;
+
+pub use deliveries::DeliveriesPage;
+pub use rounds::RoundsPage;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::domain::people::PersonId;
@@ -40,6 +46,10 @@ pub enum Route {
     Data,
     /// `/import`: the preview of what a file would bring.
     Import,
+    /// Households and rounds.
+    Rounds(RoundsPage),
+    /// Orders, errands and deliveries.
+    Deliveries(DeliveriesPage),
 }
 
 impl Route {
@@ -67,7 +77,10 @@ impl Route {
             ["more"] => Route::More,
             ["data"] => Route::Data,
             ["import"] => Route::Import,
-            _ => return None,
+            _ => {
+                let rounds = RoundsPage::of_parts(parts).map(Route::Rounds);
+                return rounds.or_else(|| DeliveriesPage::of_parts(parts).map(Route::Deliveries));
+            }
         })
     }
 
@@ -89,6 +102,8 @@ impl Route {
             Route::More => "more".to_owned(),
             Route::Data => "data".to_owned(),
             Route::Import => "import".to_owned(),
+            Route::Rounds(page) => page.path(),
+            Route::Deliveries(page) => page.path(),
         };
         format!("#/{path}")
     }
@@ -96,7 +111,8 @@ impl Route {
     /// The page the back arrow leads to: up, not to wherever one came from; `None` on the five places of the bar.
     pub fn up(&self) -> Option<Route> {
         match self {
-            Route::Today | Route::Rota(_) | Route::People | Route::Site | Route::More => None,
+            Route::Today | Route::Rota(_) | Route::More => None,
+            Route::People | Route::Site => Some(Route::More),
             Route::Slot(day, _) => Some(Route::Rota(Some(*day))),
             Route::WeekGrid(week) | Route::Plan(week) => Some(Route::Rota(Some(week.monday()))),
             Route::Posts => Some(Route::Rota(None)),
@@ -105,6 +121,8 @@ impl Route {
             Route::Building(_) => Some(Route::Site),
             Route::Data => Some(Route::More),
             Route::Import => Some(Route::Data),
+            Route::Rounds(page) => page.up().map(Route::Rounds),
+            Route::Deliveries(page) => page.up().map(Route::Deliveries),
         }
     }
 }
@@ -123,6 +141,8 @@ fn percent_decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::Id;
+    use crate::domain::site::DoorAt;
     use jiff::civil::date;
 
     #[test]
@@ -144,6 +164,24 @@ mod tests {
             Route::More,
             Route::Data,
             Route::Import,
+            Route::Rounds(RoundsPage::All),
+            Route::Rounds(RoundsPage::New),
+            Route::Rounds(RoundsPage::Round(Id::new("r 1"))),
+            Route::Rounds(RoundsPage::Plan(Id::new("r 1"))),
+            Route::Rounds(RoundsPage::Team(Id::new("r 1"), 0)),
+            Route::Rounds(RoundsPage::Door(Id::new("r 1"), DoorAt { stairwell: Id::new("s/2"), door: "5/0 1".into() })),
+            Route::Rounds(RoundsPage::Door(Id::new("r 1"), DoorAt { stairwell: Id::new("s/2"), door: String::new() })),
+            Route::Rounds(RoundsPage::Households),
+            Route::Rounds(RoundsPage::Household(Id::new("h 1"))),
+            Route::Rounds(RoundsPage::Outside),
+            Route::Deliveries(DeliveriesPage::Desk),
+            Route::Deliveries(DeliveriesPage::Paste),
+            Route::Deliveries(DeliveriesPage::Order(Id::new("3-2-501"))),
+            Route::Deliveries(DeliveriesPage::Errand(Id::new("e 1"))),
+            Route::Deliveries(DeliveriesPage::Prices),
+            Route::Deliveries(DeliveriesPage::Shop),
+            Route::Deliveries(DeliveriesPage::Batch(Id::new("b 1"))),
+            Route::Deliveries(DeliveriesPage::Carry(Id::new("b 1"), 1)),
         ];
         for page in pages {
             assert_eq!(Route::parse(&page.href()), page, "{}", page.href());

@@ -1,0 +1,45 @@
+//! A ledger's buildings as houses whose windows light up.
+
+use crate::domain::ledger::{BuildingLedger, DoorLine, DoorState, StairwellLedger};
+use crate::ui::drawings::{Floor, StairwellFace, Window, WindowState};
+use crate::ui::words::{Language, round, site};
+
+/// A building's stairwells as they are seen from outside.
+pub(super) fn faces(l: Language, building: &BuildingLedger) -> Vec<StairwellFace> {
+    building.stairwells.iter().map(|own| face(l, own)).collect()
+}
+
+/// One stairwell.
+pub(super) fn face(l: Language, own: &StairwellLedger) -> StairwellFace {
+    let mut floors: Vec<Floor> = vec![Floor::new(); usize::from(own.stairwell.floors)];
+    for door in &own.doors {
+        if let Some(floor) = floors.get_mut(usize::from(door.floor).saturating_sub(1)) {
+            floor.push(Window { number: door.number.clone(), state: state(door) });
+        }
+    }
+    let name = if own.stairwell.is_house() { String::new() } else { site::unit_short(l, &own.stairwell.unit) };
+    StairwellFace { name, floors, chosen: false }
+}
+
+/// What a door's window tells.
+pub(super) fn state(door: &DoorLine) -> WindowState {
+    let cared_for = door.household.is_some_and(|household| !household.care.is_empty());
+    match door.state {
+        DoorState::Pending => WindowState::Dark,
+        DoorState::Reached if cared_for => WindowState::Ringed,
+        DoorState::Reached => WindowState::Lit,
+        DoorState::Refused | DoorState::Vacant => WindowState::Curtained,
+        DoorState::Locked => WindowState::Dashed,
+    }
+}
+
+/// Every shape with its word.
+pub(super) fn legend(l: Language) -> Vec<(WindowState, String)> {
+    vec![
+        (WindowState::Lit, round::lit(l).to_owned()),
+        (WindowState::Ringed, round::ringed(l).to_owned()),
+        (WindowState::Dark, round::dark(l).to_owned()),
+        (WindowState::Curtained, round::curtained(l).to_owned()),
+        (WindowState::Dashed, round::barred(l).to_owned()),
+    ]
+}

@@ -1,0 +1,31 @@
+//! Households and rounds on the page.
+
+mod all;
+mod at_door;
+mod board;
+mod climbs;
+mod door;
+mod faces;
+mod new;
+mod outside;
+mod plan;
+mod proposal;
+mod tally;
+mod team;
+
+use leptos::prelude::*;
+
+use crate::app::route::RoundsPage;
+
+/// The view of a page of households and rounds.
+pub(super) fn page(page: RoundsPage) -> AnyView {
+    match page {
+        RoundsPage::All | RoundsPage::Households | RoundsPage::Household(_) => view! { <all::AllPage /> }.into_any(),
+        RoundsPage::New => view! { <new::NewPage /> }.into_any(),
+        RoundsPage::Round(id) => view! { <board::RoundPage id /> }.into_any(),
+        RoundsPage::Plan(id) => view! { <plan::PlanPage id /> }.into_any(),
+        RoundsPage::Team(id, team) => view! { <team::TeamPage id team /> }.into_any(),
+        RoundsPage::Door(id, at) => view! { <door::DoorPage id at /> }.into_any(),
+        RoundsPage::Outside => view! { <outside::OutsidePage /> }.into_any(),
+    }
+}

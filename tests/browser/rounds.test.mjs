@@ -1,0 +1,54 @@
+// A round with the network off: begun, planned, and a whole stairwell walked to its last window.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { host, kept, open, phone } from "./phone.mjs";
+import { go, press, sample, saved } from "./person.mjs";
+
+/** Begins a round of the whole community with the first four people as two pairs, and takes its plan. */
+export async function plannedRound(page) {
+  await go(page, "#/rounds/new");
+  const heads = page.getByRole("group", { name: "Who goes" }).locator("label");
+  await heads.first().waitFor();
+  for (const n of [0, 1, 2, 3]) await heads.nth(n).click();
+  await page.getByText("4 people make 2 teams").waitFor();
+  await page.getByLabel("Back by").fill("20:00");
+  await press(page, "Begin this round");
+  await press(page, "Plan who goes where");
+  await page.getByText("This is the plan").waitFor({ timeout: 60_000 });
+  await press(page, "Use this plan");
+  await page.getByText("0 of 1,020 doors done").first().waitFor();
+  await saved(page);
+}
+
+test("a stairwell is walked to its last window with the network off, and every visit outlives the browser", { timeout: 180_000 }, async (t) => {
+  const site = await host();
+  const first = await phone({ t });
+  await open(first.page, site.address);
+  await kept(first.page);
+  await site.close();
+  const { page, problems } = first;
+  await sample(page);
+  await plannedRound(page);
+  await page.locator("main a.row").first().click();
+  const door = page.locator("h2.big");
+  await door.waitFor();
+  const stairwell = (await door.textContent()).replace(/-[^-]*$/, "-");
+  let walked = 0;
+  for (let here = await door.textContent(); here.startsWith(stairwell) && walked < 40; walked++) {
+    await press(page, walked === 0 ? "Not at home" : "Reached");
+    await page.waitForFunction((before) => document.querySelector("h2.big")?.textContent !== before, here);
+    here = await door.textContent();
+  }
+  assert.ok(walked >= 3, `${walked} doors`);
+  await saved(page);
+  await go(page, "#/rounds");
+  await page.getByText(`${walked - 1} of 1,020 doors done`).waitFor();
+  await first.kill();
+
+  const again = await phone({ t, in: first.folder });
+  await open(again.page, site.address);
+  await saved(again.page);
+  await go(again.page, "#/rounds");
+  await again.page.getByText(`${walked - 1} of 1,020 doors done`).waitFor();
+  assert.deepEqual(problems, []);
+});

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, host, open, phone } from "./phone.mjs";
-import { plannedWeek, sampleCommunity } from "./sample.mjs";
+import { plannedRound, plannedWeek, sampleCommunity } from "./sample.mjs";
 import { LANGUAGES, SCREENS, THEMES, visit } from "./screens.mjs";
 
 const WIDTHS = { 320: 640, 360: 740, 1280: 800 };
@@ -22,6 +22,7 @@ for (const language of LANGUAGES) {
         const { page, close } = await phone({ language, theme, text, width: Number(width), height });
         await open(page, site.address);
         await sampleCommunity(page, language);
+        await plannedRound(page, site.address, language);
         const picture = async (name) => {
           await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${language}-${text}.png`), fullPage: true, animations: "disabled" });
           taken += 1;

@@ -22,3 +22,22 @@ export async function plannedWeek(page, address, language, look = async () => {}
   await page.getByRole("button", { name: ACCEPT[language] }).click();
   await page.getByRole("button", { name: ACCEPT[language] }).waitFor({ state: "detached" });
 }
+
+const ROUND = {
+  en: { who: "Who goes", begin: "Begin this round", plan: "Plan who goes where", use: "Use this one", again: "Plan again" },
+  "zh-CN": { who: "谁去", begin: "开始这轮排查", plan: "安排谁去哪里", use: "就用这个", again: "重新安排" },
+};
+
+/** Begins a round of the sample with three pairs and takes the first plan that is found. */
+export async function plannedRound(page, address, language) {
+  const words = ROUND[language];
+  await page.goto(`${address}#/rounds/new`);
+  const heads = page.getByRole("group", { name: words.who }).locator("label");
+  await heads.first().waitFor();
+  for (let n = 0; n < 6; n++) await heads.nth(n).click();
+  await page.getByRole("button", { name: words.begin }).click();
+  await page.getByRole("button", { name: words.plan }).click();
+  const use = page.getByRole("button", { name: words.use });
+  await use.click();
+  await page.getByRole("link", { name: words.again }).waitFor();
+}

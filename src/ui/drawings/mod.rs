@@ -2,8 +2,10 @@
 
 mod facade;
 mod site_plan;
+mod way_plan;
 mod window;
 
 pub use facade::{Facade, FacadeSize, Floor, StairwellFace};
 pub use site_plan::{PlanBuilding, PlanCheckpoint, PlanGate, PlanSpot, SitePlan, SitePlanWords};
+pub use way_plan::{WayPlan, WayStop};
 pub use window::{Window, WindowLegend, WindowState};

@@ -53,13 +53,13 @@ pub struct SitePlanWords {
 }
 
 /// Lengths of the drawing: metres fit into a sheet this wide, in units of which a phone shows about one to the pixel.
-const SHEET: f64 = 328.0;
+pub(super) const SHEET: f64 = 328.0;
 const MARGIN: f64 = 22.0;
 /// Numbered circles nearer than this would cover one another.
 const APART: f64 = 17.0;
 
 /// Metres to units of the drawing, north up.
-struct Scale {
+pub(super) struct Scale {
     west: f64,
     north: f64,
     factor: f64,
@@ -67,7 +67,7 @@ struct Scale {
 }
 
 impl Scale {
-    fn fitting(spots: &[PlanSpot]) -> Self {
+    pub(super) fn fitting(spots: &[PlanSpot]) -> Self {
         let fold = |pick: fn(&PlanSpot) -> f64, start: f64, keep: fn(f64, f64) -> f64| {
             spots.iter().map(pick).fold(start, keep)
         };
@@ -80,7 +80,12 @@ impl Scale {
         Self { west, north, factor, height: (north - south) * factor + 2.0 * MARGIN }
     }
 
-    fn at(&self, spot: PlanSpot) -> (f64, f64) {
+    /// How high the drawing is.
+    pub(super) fn height(&self) -> f64 {
+        self.height
+    }
+
+    pub(super) fn at(&self, spot: PlanSpot) -> (f64, f64) {
         (MARGIN + (spot.0 - self.west) * self.factor, MARGIN + (self.north - spot.1) * self.factor)
     }
 }

@@ -7,14 +7,18 @@ use super::climbs::stairwell_name;
 use super::faces::face;
 use super::proposal::members;
 use crate::app::App;
+use crate::app::rounds::problem::base;
 use crate::app::route::{RoundsPage, Route};
 use crate::domain::ledger::{DoorLine, DoorState, Ledger, StairwellLedger};
 use crate::domain::rounds::{Climb, RoundId};
 use crate::domain::site::DoorAt;
-use crate::ui::drawings::{Facade, StairwellFace};
+use crate::ui::drawings::{Facade, PlanSpot, StairwellFace, WayPlan, WayStop};
 use crate::ui::parts::{Card, List, Notice, NoticeTone, Row, Tag, TagTone};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, language, outcome, round};
+
+/// How high a floor is, in metres, for the drawing.
+const FLOOR_METRES: f64 = 3.0;
 
 /// One climb with its doors.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +35,9 @@ struct Walk {
     members: String,
     next: Option<DoorCard>,
     climbs: Vec<Way>,
+    stops: Vec<WayStop>,
+    around: Vec<PlanSpot>,
+    base: PlanSpot,
     planned: bool,
 }
 
@@ -50,6 +57,12 @@ fn walk(l: Language, app: &App, id: &RoundId, place: usize) -> Option<Walk> {
         open.extend(pending.map(|door| (door.tries, at(door), *door)));
         let name = stairwell_name(app, &climb.stairwell);
         let clock = crate::app::forms::end_text(i64::from(climb.at));
+        if let Some(entrance) = stairs.stairwell.entrance {
+            let highest = lines.iter().map(|door| door.floor).max().unwrap_or(1);
+            let metres = FLOOR_METRES * f64::from(highest.saturating_sub(1));
+            let done = lines.iter().all(|door| door.state != DoorState::Pending);
+            walk.stops.push(WayStop { at: (entrance.x, entrance.y), metres, done });
+        }
         walk.climbs.push(Way {
             title: round::at(l, &name, clock),
             label: round::house_label(l, &name, stairs.tally.done(), stairs.tally.all()),
@@ -57,6 +70,9 @@ fn walk(l: Language, app: &App, id: &RoundId, place: usize) -> Option<Walk> {
             doors: lines.iter().map(|door| (at(door), door.number.clone(), door.state, door.tries)).collect(),
         });
     }
+    let base = base(app.workspace());
+    walk.base = (base.x, base.y);
+    walk.around = app.workspace().stairwells.values().filter_map(|s| s.entrance).map(|at| (at.x, at.y)).collect();
     let next = open.into_iter().min_by_key(|(tries, ..)| *tries);
     walk.next = next.map(|(_, at, door)| DoorCard::of(l, app, of, at, door));
     Some(walk)
@@ -83,6 +99,12 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     };
     // Keyed by the door and how often one was there, so that a new door begins with an empty form.
     let card = move || next.get().into_iter().collect::<Vec<DoorCard>>();
+    let picture = move || {
+        let drawn = seen.with(|walk| walk.as_ref().map(|walk| (walk.around.clone(), walk.base, walk.stops.clone())));
+        drawn.filter(|(_, _, stops)| !stops.is_empty()).map(|(around, base, stops)| {
+            view! { <WayPlan label=round::plan_picture(l) around base stops /> }
+        })
+    };
     let climbs = {
         let id = id.clone();
         move || {
@@ -100,6 +122,7 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
                 {done}
                 <For each=card key=|door| (door.at.clone(), door.tries) children=|door| view! { <AtDoor door /> } />
                 <h2>{round::climbs_of(l)}</h2>
+                {picture}
                 {climbs.clone()}
             </div>
         }

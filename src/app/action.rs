@@ -74,6 +74,8 @@ pub enum Action {
     FoundOutside(String),
     /// A household's order was written down or edited.
     WroteOrder(String),
+    /// So many orders and errands were taken from a pasted chat.
+    TookChat(usize),
     /// A household's order was taken out.
     RemovedOrder(String),
     /// A backup took the place of everything.

@@ -72,6 +72,13 @@ pub enum Effect {
         /// With Chinese names?
         chinese: bool,
     },
+    /// Let the reader's worker read what is no file.
+    AskReader {
+        /// Which asking.
+        ask: AskId,
+        /// What is asked, as text.
+        text: String,
+    },
     /// Forget the chosen file.
     DropFile,
     /// Hand a text file to the person.

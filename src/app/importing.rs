@@ -97,7 +97,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self) -> AskId {
+    pub(super) fn ask(&mut self) -> AskId {
         self.counter += 1;
         AskId(self.counter)
     }
@@ -164,6 +164,8 @@ impl App {
             }
             Reading::Backup(file) => Content::Backup(file),
             Reading::Sample(drafts) => Content::Sample(self.resolved_sample(drafts)),
+            // A chat is read for the room of deliveries, and never comes here.
+            Reading::Chat(_) => Content::Sample(self.resolved_sample(Default::default())),
         }
     }
 

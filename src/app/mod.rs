@@ -31,6 +31,7 @@ mod start;
 mod today;
 
 use command::Command;
+use deliveries::paste::Pasting;
 use effect::Effect;
 use event::{Event, Storage};
 use importing::Importing;
@@ -59,6 +60,7 @@ pub struct App {
     unread_chunks: usize,
     planning: Planning,
     round_planning: RoundPlanning,
+    pasting: Pasting,
     importing: Importing,
     preferences: Preferences,
     prefers_chinese: bool,
@@ -300,6 +302,7 @@ impl Default for App {
             unread_chunks: 0,
             planning: Planning::default(),
             round_planning: RoundPlanning::default(),
+            pasting: Pasting::default(),
             importing: Importing::default(),
             preferences: Preferences::default(),
             prefers_chinese: false,

@@ -20,6 +20,8 @@ pub enum Refusal {
     BuildingTwice(String),
     /// A household of that door is already there.
     HouseholdTwice(String),
+    /// What goes to a household would pass over the disinfecting.
+    NotDisinfected(String),
     /// The end is not after the beginning.
     HoursTurned,
     /// Figures beyond what a building can have.

@@ -11,6 +11,7 @@ use super::refusal::Refusal;
 use super::room::Room;
 use super::rounds::planning::RoundPlanning;
 use super::{App, Opened};
+use crate::exchange::reading::{FromReader, Reading};
 use crate::solve::job::JobId;
 use crate::store::later::{LATER, Later};
 
@@ -33,6 +34,9 @@ impl Room {
     fn of(event: &Event, solving: Option<Room>) -> Option<Self> {
         match event {
             Event::SolverSaid(_) | Event::SolverLost { .. } => solving,
+            Event::ReaderSaid { answer: FromReader::Read(read), .. } if matches!(**read, Reading::Chat(_)) => {
+                Some(Self::Deliveries)
+            }
             Event::FileChosen { .. } | Event::ReaderSaid { .. } | Event::ReaderLost { .. } => Some(Self::Files),
             Event::Asked(Command::Rota(_) | Command::Plan(_)) => Some(Self::Rota),
             Event::Asked(Command::People(_) | Command::Site(_) | Command::Posts(_)) => Some(Self::Records),
@@ -198,6 +202,7 @@ fn files(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::FileChosen { ask, name } => app.file_chosen(ask, name),
         Event::ReaderSaid { ask, answer } => app.reader_said(ask, answer),
+        Event::ReaderLost { ask, too_long } if app.pasting.waits_for(ask) => app.chat_lost(too_long),
         Event::ReaderLost { ask, too_long } => app.reader_lost(ask, too_long),
         Event::Asked(Command::Import(command)) => app.import(command).unwrap_or_else(|why| app.refuse(why)),
         Event::Asked(Command::Data(command)) => app.files(command).unwrap_or_else(|why| app.refuse(why)),
@@ -216,6 +221,7 @@ fn rounds(app: &mut App, event: Event) -> Vec<Effect> {
 
 fn deliveries(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
+        Event::ReaderSaid { ask, answer } => app.chat_read(ask, answer),
         Event::Asked(Command::Deliveries(command)) => app.deliveries(command).unwrap_or_else(|why| app.refuse(why)),
         _ => vec![],
     }

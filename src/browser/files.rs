@@ -61,6 +61,11 @@ impl Files {
         self.reader.sample(ask, chinese);
     }
 
+    /// Lets the reader's worker read what is no file.
+    pub fn read_text(&self, ask: AskId, asking: &str) {
+        self.reader.read_text(ask, asking, &[]);
+    }
+
     pub fn drop_file(&self) {
         self.chosen.borrow_mut().take();
     }

@@ -44,6 +44,14 @@ impl Reader {
 
     /// Reads these bytes; an earlier reading still under way is given up.
     pub fn read(&self, ask: AskId, asking: &ToReader, bytes: &[u8]) {
+        match serde_json::to_string(asking) {
+            Ok(text) => self.read_text(ask, &text, bytes),
+            Err(_) => self.tell.event(Event::ReaderLost { ask, too_long: false }),
+        }
+    }
+
+    /// The same for an asking that is text already.
+    pub fn read_text(&self, ask: AskId, asking: &str, bytes: &[u8]) {
         let tell = self.tell.clone();
         let Some(parcel) = parcel(asking, bytes) else { return tell.event(Event::ReaderLost { ask, too_long: false }) };
         let over = {
@@ -83,11 +91,10 @@ impl Reader {
 }
 
 /// `{ask, bytes}`: the asking as JSON text, the bytes moved and not copied.
-fn parcel(asking: &ToReader, bytes: &[u8]) -> Option<Parcel> {
-    let text = serde_json::to_string(asking).ok()?;
+fn parcel(asking: &str, bytes: &[u8]) -> Option<Parcel> {
     let bytes = Uint8Array::from(bytes);
     let message = Object::new();
-    Reflect::set(&message, &JsValue::from_str("ask"), &JsValue::from_str(&text)).ok()?;
+    Reflect::set(&message, &JsValue::from_str("ask"), &JsValue::from_str(asking)).ok()?;
     Reflect::set(&message, &JsValue::from_str("bytes"), &bytes).ok()?;
     Some(Parcel { message: message.into(), transfer: Array::of1(&bytes.buffer()) })
 }

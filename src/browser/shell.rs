@@ -93,6 +93,7 @@ impl Shell {
             Effect::OpenFile { ask } => self.files.open(ask),
             Effect::ReadAgain { ask, kind, mapping, sheet } => self.files.read_again(ask, (kind, mapping, sheet)),
             Effect::MakeSample { ask, chinese } => self.files.make_sample(ask, chinese),
+            Effect::AskReader { ask, text } => self.files.read_text(ask, &text),
             Effect::DropFile => self.files.drop_file(),
             Effect::SaveFile { name, media_type, text } => {
                 let done = files::save(&name, media_type, &text);

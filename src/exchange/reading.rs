@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::backup::{self, BackupFile};
 pub use super::bytes::encoding::{Decode, Encoding};
+use super::chat::{self, ChatReading, KnownDoors};
 pub use super::columns::{Column, Field, Mapping, TableKind};
 pub use super::drafts::{CommunityDraft, Counts, Drafts};
 use super::json;
@@ -15,10 +16,27 @@ pub use super::refusal::Refusal;
 use super::rota_json::{self, RotaFile};
 use super::sample;
 pub use super::sample::Language;
+use crate::domain::households::Household;
+use crate::domain::site::{Building, Stairwell};
 use crate::domain::time::Date;
 
+/// A pasted chat, and what it is held against.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChatAsk {
+    /// The paste.
+    pub chat: String,
+    /// What was pasted before: what stands in it is known already.
+    pub earlier: Option<String>,
+    /// The buildings.
+    pub buildings: Vec<Building>,
+    /// Their stairwells.
+    pub stairwells: Vec<Stairwell>,
+    /// Who lives where.
+    pub households: Vec<Household>,
+}
+
 /// What the page asks. Crosses as the JSON text `ask` of a message `{ask, bytes}`; a file's bytes go beside it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToReader {
     /// Read the file whose bytes come with this message.
@@ -34,6 +52,8 @@ pub enum ToReader {
         /// Today here; decides the year of a date written without one.
         today: Date,
     },
+    /// Read a pasted chat.
+    Chat(Box<ChatAsk>),
     /// Make the sample community.
     Sample {
         /// In which language its people and notes are written.
@@ -70,11 +90,17 @@ pub enum Reading {
     Backup(BackupFile),
     /// The sample community, all tables at once.
     Sample(Drafts),
+    /// A pasted chat.
+    Chat(ChatReading),
 }
 
 /// Reads what the page asked for.
 pub fn read(ask: &ToReader, bytes: &[u8], decode: &dyn Decode) -> Result<Reading, Refusal> {
     match ask {
+        ToReader::Chat(ask) => {
+            let doors = KnownDoors::of(&ask.buildings, &ask.stairwells, &ask.households);
+            Ok(Reading::Chat(chat::read(&ask.chat, ask.earlier.as_deref(), &doors)))
+        }
         ToReader::Sample { language } => sample::drafts(*language).map(Reading::Sample),
         ToReader::Read { file_name: _, kind, mapping, sheet, today } => {
             check_size(bytes)?;

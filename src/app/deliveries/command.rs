@@ -1,13 +1,27 @@
 //! What a person does with orders, errands and deliveries.
 
-use crate::domain::deliveries::{Order, OrderId};
+use super::paste::PasteCommand;
+use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
+use crate::domain::people::PersonId;
 
 /// What a person does with orders, errands and deliveries.
 #[allow(clippy::large_enum_variant, reason = "one at a time, made by a person's act")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeliveriesCommand {
-    /// Write an order's record; one without an id is added.
+    /// Write an order's record; one without an id is added, and its page is shown.
     SaveOrder(Order),
     /// Take an order out.
     RemoveOrder(OrderId),
+    /// Write down once more what a household ordered last.
+    Repeat(OrderId),
+    /// Orders come to a step. None of them passes over the disinfecting.
+    Advance(Vec<OrderId>, Stage),
+    /// Somebody has a step in hand for every order that has not come so far, or nobody has.
+    Own(Stage, Option<PersonId>),
+    /// Write an errand's record; one without an id is added, and its page is shown.
+    SaveErrand(Errand),
+    /// Take an errand out.
+    RemoveErrand(ErrandId),
+    /// Read a pasted chat.
+    Paste(PasteCommand),
 }

@@ -1,13 +1,13 @@
 //! Orders, errands and deliveries: what a person can do with them.
 
 pub mod command;
+mod errands;
+mod orders;
+pub mod paste;
+mod taking;
 
 use super::App;
-use super::action::Action;
 use super::commit::Outcome;
-use super::refusal::Refusal;
-use crate::domain::deliveries::{Order, OrderId};
-use crate::store::later::{removed, saved};
 use command::DeliveriesCommand;
 
 impl App {
@@ -15,21 +15,12 @@ impl App {
         match command {
             DeliveriesCommand::SaveOrder(order) => self.save_order(order),
             DeliveriesCommand::RemoveOrder(id) => self.remove_order(&id),
+            DeliveriesCommand::Repeat(id) => self.repeat_order(&id),
+            DeliveriesCommand::Advance(orders, to) => self.advance(&orders, to),
+            DeliveriesCommand::Own(stage, person) => self.own_stage(stage, person),
+            DeliveriesCommand::SaveErrand(errand) => self.save_errand(errand),
+            DeliveriesCommand::RemoveErrand(id) => self.remove_errand(&id),
+            DeliveriesCommand::Paste(command) => self.paste(command),
         }
-    }
-
-    fn save_order(&mut self, mut order: Order) -> Outcome {
-        if order.id.as_str().is_empty() {
-            order.id = OrderId::new(self.mint('o'));
-            order.taken = Some(self.now());
-        } else if !self.workspace().orders.contains_key(&order.id) {
-            return Err(Refusal::Gone);
-        }
-        self.commit(Action::WroteOrder(order.household.clone()), vec![saved(&order)])
-    }
-
-    fn remove_order(&mut self, id: &OrderId) -> Outcome {
-        let household = self.workspace().orders.get(id).ok_or(Refusal::Gone)?.household.clone();
-        self.commit(Action::RemovedOrder(household), vec![removed(id)])
     }
 }

@@ -38,6 +38,7 @@ pub fn done(l: Language, act: &Action) -> String {
         Action::RemovedVisit(door) => action::removed_visit(l, door),
         Action::FoundOutside(place) => action::found_outside(l, place),
         Action::WroteOrder(household) => action::wrote_order(l, household),
+        Action::TookChat(count) => action::took_chat(l, count),
         Action::RemovedOrder(household) => action::removed_order(l, household),
         Action::Restored => action::restored(l).to_owned(),
         Action::ClearedAll => action::cleared_all(l).to_owned(),

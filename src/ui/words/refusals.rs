@@ -16,6 +16,7 @@ pub fn refusal(l: Language, workspace: &Workspace, why: &Refusal) -> String {
         Refusal::HeadsOutOfOrder => words::heads_out_of_order(l).to_owned(),
         Refusal::BuildingTwice(number) => words::building_twice(l, number),
         Refusal::HouseholdTwice(door) => words::household_twice(l, door),
+        Refusal::NotDisinfected(household) => words::not_disinfected(l, household),
         Refusal::HoursTurned => words::hours_turned(l).to_owned(),
         Refusal::NotABuilding => words::not_a_building(l).to_owned(),
         Refusal::NothingToPlan => words::nothing_to_plan(l).to_owned(),

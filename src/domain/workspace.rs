@@ -128,6 +128,18 @@ impl Workspace {
         Some(door_key(&building.number, &stairwell.unit, &at.door))
     }
 
+    /// Is there a door (or a household) of this key, such as `3-2-501`?
+    pub fn has_door(&self, key: &str) -> bool {
+        let of = |stairwell: &Stairwell| {
+            let building = self.buildings.get(&stairwell.building);
+            building.is_some_and(|building| {
+                let here = |number: &str| door_key(&building.number, &stairwell.unit, number) == key;
+                stairwell.doors().iter().any(|door| here(&door.number))
+            })
+        };
+        self.stairwells.values().any(of) || self.households.values().any(|household| household.key() == key)
+    }
+
     /// The buildings as people list them: by number (numbers as numbers).
     pub fn buildings_in_order(&self) -> Vec<&Building> {
         let mut all: Vec<&Building> = self.buildings.values().collect();

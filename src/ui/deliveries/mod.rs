@@ -1,10 +1,34 @@
 //! Orders, errands and deliveries on the page.
 
+mod desk;
+mod errand;
+mod lines;
+mod order;
+mod paste;
+mod paste_line;
+mod things;
+
 use leptos::prelude::*;
 
-use crate::app::route::DeliveriesPage;
+use crate::app::route::{DeliveriesPage, Route};
+use crate::ui::parts::{ButtonLink, Empty, Icon};
+use crate::ui::words::{Language, order as words};
 
 /// The view of a page of orders, errands and deliveries.
-pub(super) fn page(_page: DeliveriesPage) -> AnyView {
-    ().into_any()
+pub(super) fn page(page: DeliveriesPage) -> AnyView {
+    match page {
+        DeliveriesPage::Paste => view! { <paste::PastePage /> }.into_any(),
+        DeliveriesPage::Order(id) => view! { <order::OrderPage id /> }.into_any(),
+        DeliveriesPage::Errand(id) => view! { <errand::ErrandPage id /> }.into_any(),
+        _ => view! { <desk::DeskPage /> }.into_any(),
+    }
+}
+
+/// A word that what the page was about is gone.
+fn gone(l: Language) -> impl IntoView {
+    view! {
+        <Empty icon=Icon::Deliveries sentence=words::gone(l)>
+            <ButtonLink label=words::to_desk(l) href=Route::Deliveries(DeliveriesPage::Desk).href() />
+        </Empty>
+    }
 }

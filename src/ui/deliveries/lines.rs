@@ -1,0 +1,45 @@
+//! Orders and errands in a line.
+
+use crate::domain::deliveries::{Errand, Item, Order, Stage};
+use crate::ui::words::{Language, order, stage};
+
+/// A step's word.
+pub(super) fn stage_word(l: Language, of: Stage) -> &'static str {
+    match of {
+        Stage::Collected => stage::collected(l),
+        Stage::Bought => stage::bought(l),
+        Stage::Disinfected => stage::disinfected(l),
+        Stage::Packed => stage::packed(l),
+        Stage::OnTheWay => stage::on_the_way(l),
+        Stage::Delivered => stage::delivered(l),
+    }
+}
+
+/// `面粉 5斤`, with the brand or size behind it.
+pub(super) fn thing(item: &Item) -> String {
+    let amount = item.quantity.map(|quantity| format!("{quantity}{}", item.unit)).unwrap_or_default();
+    [item.name.as_str(), amount.as_str(), item.note.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Everything on an order, one after the other; its source where nothing was read in it.
+pub(super) fn things(order: &Order) -> String {
+    if order.items.is_empty() {
+        return order.source.clone();
+    }
+    order.items.iter().map(thing).collect::<Vec<_>>().join(" · ")
+}
+
+/// Whose it is: the door and who asked.
+pub(super) fn whose(l: Language, household: &str, who: &str) -> String {
+    let household = if household.is_empty() { order::of_nobody(l) } else { household };
+    [household, who].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// An errand's door and who asked.
+pub(super) fn whose_errand(l: Language, errand: &Errand) -> String {
+    whose(l, &errand.household, &errand.who)
+}

@@ -9,7 +9,8 @@ use crate::app::effect::Effect;
 use crate::app::refusal::Refusal;
 use crate::app::route::{DeliveriesPage, Route};
 use crate::domain::deliveries::{Chat, ChatId};
-use crate::exchange::chat::{ChatReading, EntryKind};
+use crate::exchange::chat::ChatReading;
+pub use crate::exchange::chat::{Doubt, Entry, EntryKind, LineFate, Op, Wanted};
 use crate::exchange::reading::{ChatAsk, FromReader, Reading, ToReader};
 use crate::store::later::saved;
 

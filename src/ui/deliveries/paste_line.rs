@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::lines::{thing, whose};
 use crate::app::deliveries::command::DeliveriesCommand;
-use crate::app::deliveries::paste::PasteCommand;
-use crate::exchange::chat::{Doubt, Entry, EntryKind, Op, Wanted};
+use crate::app::deliveries::paste::{Doubt, Entry, EntryKind, Op, PasteCommand, Wanted};
 use crate::ui::parts::{Button, Buttons, Card, Look, Notice, NoticeTone, Tag, TagTone, TextField};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, names, order, paste};

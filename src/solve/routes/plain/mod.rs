@@ -2,11 +2,11 @@
 
 mod distances;
 mod moves;
-
 mod place;
 mod problem;
 mod reading;
 mod stage;
+mod tails;
 
 pub(super) use distances::{Crow, Table};
 pub(super) use reading::{Reading, is_timed, reading};

@@ -5,6 +5,10 @@ use super::stage::{NONE, Rings};
 use crate::solve::random::Dice;
 use crate::solve::routes::search::{Heat, Order, Stage};
 
+/// How many trades of tails are tried for each step where there are windows: strings alone seldom get tours with windows right
+/// from end to end.
+const TRADES_TIMED: u32 = 8;
+
 impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
     fn stops(&self) -> usize {
         self.problem.stops()
@@ -48,6 +52,14 @@ impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
 
     fn place(&mut self, stop: u32, dice: &mut Dice) -> bool {
         self.place_best(stop, dice)
+    }
+
+    fn trades(&self) -> u32 {
+        if TIMED { TRADES_TIMED } else { 1 }
+    }
+
+    fn trade(&mut self, dice: &mut Dice, allowance: i64) -> bool {
+        self.trade_tails(dice, allowance)
     }
 
     fn cost(&self) -> i64 {

@@ -111,13 +111,13 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
 
     /// Lets the next node change, and notes how it was.
     #[inline]
-    fn change(&mut self, node: u32) -> &mut Node {
+    pub(super) fn change(&mut self, node: u32) -> &mut Node {
         let there = &mut self.nodes[node as usize];
         self.journal.push((node, *there));
         there
     }
 
-    fn change_tour(&mut self, tour: u32, load: i32, stops: i32) {
+    pub(super) fn change_tour(&mut self, tour: u32, load: i32, stops: i32) {
         let there = &mut self.tours[tour as usize];
         self.tour_journal.push((tour, *there));
         self.used += u32::from(there.stops == 0);
@@ -203,7 +203,7 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
     }
 
     /// Carries a node's leaving on to those after it, as far as it changes anything.
-    fn carry_on(&mut self, from: u32) {
+    pub(super) fn carry_on(&mut self, from: u32) {
         let mut at = self.nodes[from as usize];
         while !self.is_base(at.next) {
             let (open, _, service) = self.problem.times(at.next);
@@ -218,7 +218,7 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
     }
 
     /// Carries a node's latest beginning back to those before it, as far as it changes anything.
-    fn carry_back(&mut self, from: u32) {
+    pub(super) fn carry_back(&mut self, from: u32) {
         let mut at = self.nodes[from as usize];
         while !self.is_base(at.prev) {
             let (_, close, service) = self.problem.times(at.prev);

@@ -46,6 +46,7 @@ impl<S: Stage> Search<S> {
     pub fn improve(&mut self, steps: u32, progress: f64) {
         self.anneal.cool(progress);
         for _ in 0..steps {
+            (0..self.stage.trades()).for_each(|_| self.trade());
             self.step();
         }
         self.tried += u64::from(steps);
@@ -66,6 +67,22 @@ impl<S: Stage> Search<S> {
         &self.stage
     }
 
+    fn trade(&mut self) {
+        let allowance = self.anneal.allowance(&mut self.dice);
+        if self.stage.trade(&mut self.dice, allowance) {
+            self.settle(self.stage.cost());
+        }
+    }
+
+    fn settle(&mut self, cost: i64) {
+        self.stage.settle();
+        self.cost = cost;
+        if cost < self.best {
+            self.best = cost;
+            self.stage.keep();
+        }
+    }
+
     fn step(&mut self) {
         self.missed.clone_from(&self.missing);
         let waiting = self.missing.len();
@@ -73,12 +90,7 @@ impl<S: Stage> Search<S> {
         recreate(&mut self.stage, &mut self.dice, &mut self.missing, waiting);
         let cost = self.stage.cost();
         if cost < self.cost + self.anneal.allowance(&mut self.dice) {
-            self.stage.settle();
-            self.cost = cost;
-            if cost < self.best {
-                self.best = cost;
-                self.stage.keep();
-            }
+            self.settle(cost);
         } else {
             self.stage.take_back();
             std::mem::swap(&mut self.missing, &mut self.missed);

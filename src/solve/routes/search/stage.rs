@@ -30,6 +30,14 @@ pub(in crate::solve::routes) trait Stage {
     fn take(&mut self, tour: u32, stops: &[u32], all: &mut Vec<u32>);
     /// Puts a stop where it costs least, overlooking places now and then by chance; `false` if there is nowhere.
     fn place(&mut self, stop: u32, dice: &mut Dice) -> bool;
+    /// How many trades are tried beside each step.
+    fn trades(&self) -> u32 {
+        0
+    }
+    /// Tries a small move of the stage's own, thrown by chance, and makes it if it costs less than so much more; was it made?
+    fn trade(&mut self, _dice: &mut Dice, _allowance: i64) -> bool {
+        false
+    }
     /// What the plan costs now.
     fn cost(&self) -> i64;
     /// Lets everything since the last time stand.

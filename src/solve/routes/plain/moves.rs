@@ -62,6 +62,11 @@ impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
         self.trade_tails(dice, allowance)
     }
 
+    /// On the plane a stop more never makes a tour shorter, but for what rounding does.
+    fn least(&self, missing: usize) -> i64 {
+        if self.problem.plane { self.cost - self.problem.price * missing as i64 } else { i64::MIN }
+    }
+
     fn cost(&self) -> i64 {
         self.cost
     }

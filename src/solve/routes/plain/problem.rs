@@ -11,6 +11,8 @@ pub(super) const NEAR: usize = 40;
 pub(in crate::solve::routes) struct Plain<D> {
     /// Between spots: the stops, then the base.
     pub distances: D,
+    /// Is a way round never shorter than the way straight there? So it is on the plane; a matrix may hold anything.
+    pub plane: bool,
     /// By stop.
     pub near: Near,
     /// By stop: what is handed over.

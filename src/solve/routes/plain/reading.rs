@@ -94,6 +94,7 @@ fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, distances: D) -> Pl
     Plain {
         heat: heat(stops, &near, &distances),
         near,
+        plane: matches!(problem.ground, Ground::Plane { .. }),
         windows,
         open: carrier.hours.open.0 as i32,
         close: carrier.hours.close.0 as i32,

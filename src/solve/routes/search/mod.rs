@@ -87,9 +87,10 @@ impl<S: Stage> Search<S> {
         self.missed.clone_from(&self.missing);
         let waiting = self.missing.len();
         self.ruin.ruin(&mut self.stage, &mut self.dice, &mut self.missing);
-        recreate(&mut self.stage, &mut self.dice, &mut self.missing, waiting);
+        let most = self.cost + self.anneal.allowance(&mut self.dice);
+        recreate(&mut self.stage, &mut self.dice, &mut self.missing, waiting, most);
         let cost = self.stage.cost();
-        if cost < self.cost + self.anneal.allowance(&mut self.dice) {
+        if cost < most {
             self.settle(cost);
         } else {
             self.stage.take_back();

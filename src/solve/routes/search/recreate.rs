@@ -7,8 +7,9 @@ use crate::solve::random::Dice;
 const SECOND_CHANCES: usize = 10;
 
 /// Puts missing stops back and leaves in the list those for which there was nowhere. The first `waiting` have been missing
-/// before: a few of them, by chance, are tried again.
-pub(super) fn recreate<S: Stage>(stage: &mut S, dice: &mut Dice, missing: &mut Vec<u32>, waiting: usize) {
+/// before: a few of them, by chance, are tried again. It ends early once the plan is sure to cost `most` or more, which is too
+/// much.
+pub(super) fn recreate<S: Stage>(stage: &mut S, dice: &mut Dice, missing: &mut Vec<u32>, waiting: usize, most: i64) {
     let again = waiting.min(SECOND_CHANCES);
     for n in 0..again {
         let left = waiting - n;
@@ -16,7 +17,12 @@ pub(super) fn recreate<S: Stage>(stage: &mut S, dice: &mut Dice, missing: &mut V
     }
     let mut tried = missing.split_off(waiting - again);
     sort(stage, dice, &mut tried);
-    tried.retain(|stop| !stage.place(*stop, dice));
+    let mut left = missing.len() + tried.len();
+    tried.retain(|stop| {
+        let is_in = stage.least(left) < most && stage.place(*stop, dice);
+        left -= usize::from(is_in);
+        !is_in
+    });
     missing.append(&mut tried);
 }
 

@@ -38,6 +38,10 @@ pub(in crate::solve::routes) trait Stage {
     fn trade(&mut self, _dice: &mut Dice, _allowance: i64) -> bool {
         false
     }
+    /// What the plan will cost at the least once so many missing stops are in, the smallest number where that is not known.
+    fn least(&self, _missing: usize) -> i64 {
+        i64::MIN
+    }
     /// What the plan costs now.
     fn cost(&self) -> i64;
     /// Lets everything since the last time stand.

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
 
-use crate::exchange::reading::{Decode, FromReader, Refusal, ToReader, read};
+use crate::exchange::reading::{ChatAsk, Decode, FromReader, Refusal, ToReader, read, read_chat};
 
 /// Listens for `{ask, bytes}` and answers each with one JSON text. A panic ends this worker and nothing else; the page
 /// hears of it by the worker's error event.
@@ -27,7 +27,10 @@ fn answer(message: &JsValue) -> FromReader {
     match serde_json::from_str::<ToReader>(&ask).map(|ask| read(&ask, &bytes, &InTheBrowser)) {
         Ok(Ok(reading)) => FromReader::Read(Box::new(reading)),
         Ok(Err(refusal)) => FromReader::Refused(refusal),
-        Err(_) => FromReader::Refused(Refusal::Stopped),
+        Err(_) => match serde_json::from_str::<ChatAsk>(&ask) {
+            Ok(ask) => FromReader::Read(Box::new(read_chat(&ask))),
+            Err(_) => FromReader::Refused(Refusal::Stopped),
+        },
     }
 }
 

@@ -20,7 +20,7 @@ use crate::domain::households::Household;
 use crate::domain::site::{Building, Stairwell};
 use crate::domain::time::Date;
 
-/// A pasted chat, and what it is held against.
+/// A pasted chat, and what it is held against; a word of its own, so that whoever asks for files need not bring it along.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChatAsk {
     /// The paste.
@@ -36,7 +36,7 @@ pub struct ChatAsk {
 }
 
 /// What the page asks. Crosses as the JSON text `ask` of a message `{ask, bytes}`; a file's bytes go beside it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToReader {
     /// Read the file whose bytes come with this message.
@@ -52,8 +52,6 @@ pub enum ToReader {
         /// Today here; decides the year of a date written without one.
         today: Date,
     },
-    /// Read a pasted chat.
-    Chat(Box<ChatAsk>),
     /// Make the sample community.
     Sample {
         /// In which language its people and notes are written.
@@ -97,10 +95,6 @@ pub enum Reading {
 /// Reads what the page asked for.
 pub fn read(ask: &ToReader, bytes: &[u8], decode: &dyn Decode) -> Result<Reading, Refusal> {
     match ask {
-        ToReader::Chat(ask) => {
-            let doors = KnownDoors::of(&ask.buildings, &ask.stairwells, &ask.households);
-            Ok(Reading::Chat(chat::read(&ask.chat, ask.earlier.as_deref(), &doors)))
-        }
         ToReader::Sample { language } => sample::drafts(*language).map(Reading::Sample),
         ToReader::Read { file_name: _, kind, mapping, sheet, today } => {
             check_size(bytes)?;
@@ -111,6 +105,12 @@ pub fn read(ask: &ToReader, bytes: &[u8], decode: &dyn Decode) -> Result<Reading
             read_table::read(read_table::table(bytes, &told, decode)?, &told, *today).map(Reading::Table)
         }
     }
+}
+
+/// Reads a pasted chat.
+pub fn read_chat(ask: &ChatAsk) -> Reading {
+    let doors = KnownDoors::of(&ask.buildings, &ask.stairwells, &ask.households);
+    Reading::Chat(chat::read(&ask.chat, ask.earlier.as_deref(), &doors))
 }
 
 fn check_size(bytes: &[u8]) -> Result<(), Refusal> {

@@ -9,17 +9,9 @@ use stairwell::app::event::{AskId, Event};
 use stairwell::app::refusal::Refusal;
 use stairwell::domain::deliveries::{Got, Item, Money, Order, OrderId, Quantity, Stage};
 use stairwell::exchange::chat::EntryKind;
-use stairwell::exchange::reading::{Decode, FromReader, ToReader, read};
+use stairwell::exchange::reading::{FromReader, read_chat};
 
 use crate::phone::Phone;
-
-struct Natively;
-
-impl Decode for Natively {
-    fn gb18030(&self, _bytes: &[u8]) -> Option<String> {
-        None
-    }
-}
 
 /// One building of three stairwells, six floors, two doors.
 fn community() -> Phone {
@@ -39,7 +31,7 @@ fn community() -> Phone {
 fn paste(phone: &mut Phone, text: &str) {
     phone.ask(DeliveriesCommand::Paste(PasteCommand::Read(text.into())));
     let (ask, asked) = asked(phone);
-    let reading = read(&serde_json::from_str::<ToReader>(&asked).unwrap(), &[], &Natively).unwrap();
+    let reading = read_chat(&serde_json::from_str(&asked).unwrap());
     phone.tell(Event::ReaderSaid { ask, answer: FromReader::Read(Box::new(reading)) });
 }
 

@@ -11,7 +11,7 @@ use crate::app::route::{DeliveriesPage, Route};
 use crate::domain::deliveries::{Chat, ChatId};
 use crate::exchange::chat::ChatReading;
 pub use crate::exchange::chat::{Doubt, Entry, EntryKind, LineFate, Op, Wanted};
-use crate::exchange::reading::{ChatAsk, FromReader, Reading, ToReader};
+use crate::exchange::reading::{ChatAsk, FromReader, Reading};
 use crate::store::later::saved;
 
 /// How far a paste is.
@@ -92,13 +92,13 @@ impl App {
 
     fn read_chat(&mut self, text: String) -> Vec<Effect> {
         let workspace = self.workspace();
-        let asking = ToReader::Chat(Box::new(ChatAsk {
+        let asking = ChatAsk {
             chat: text.clone(),
             earlier: self.last_chat().map(|chat| chat.text.clone()),
             buildings: workspace.buildings.values().cloned().collect(),
             stairwells: workspace.stairwells.values().cloned().collect(),
             households: workspace.households.values().cloned().collect(),
-        }));
+        };
         let Ok(asked) = serde_json::to_string(&asking) else {
             self.pasting = Pasting::Failed { text, too_long: false };
             return vec![];

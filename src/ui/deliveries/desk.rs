@@ -34,10 +34,15 @@ struct Desk {
     households: usize,
 }
 
+/// Sorts `3-2-501` before `10-1-101`: figures as figures.
+fn by_door(key: &str) -> Vec<(u32, String)> {
+    key.split('-').map(|part| (part.parse().unwrap_or(u32::MAX), part.to_owned())).collect()
+}
+
 fn desk(l: Language, app: &App) -> Desk {
     let workspace = app.workspace();
     let mut orders: Vec<&Order> = workspace.orders.values().collect();
-    orders.sort_by_key(|order| (order.household.clone(), order.taken, order.id.clone()));
+    orders.sort_by_key(|order| (by_door(&order.household), order.taken, order.id.clone()));
     let line = |order: &&Order| Line {
         id: order.id.clone(),
         whose: whose(l, &order.household, &order.who),

@@ -141,6 +141,10 @@ pub enum RotaCommand {
 pub enum PlanCommand {
     /// Look for a good rota.
     Start(Week),
+    /// Look for ways to mend the week's plan with few changes.
+    Mend(Week),
+    /// Make one of the ways found, by its place, the week's rota.
+    TakeMending(usize),
     /// Stop looking and take the best found so far.
     UseThisOne,
     /// Stop looking and keep the best found so far as a proposal.

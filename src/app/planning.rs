@@ -12,11 +12,12 @@ use super::room::Room;
 use super::route::Route;
 use super::{App, Notice};
 use crate::domain::rota::{Duty, DutyId};
-use crate::domain::time::Week;
+use crate::domain::time::{Date, Week};
 use crate::domain::week_slots::slots_of_week;
 use crate::solve::job::{FromSolver, JobId};
 use crate::solve::rota::check::judge;
-use crate::solve::rota::{Finding, Plan, Problem, Score, Severity, Verdict};
+use crate::solve::rota::repair::{Change as Mended, Sparing};
+use crate::solve::rota::{Finding, Plan, Problem, Score, Severity, SlotRef, Verdict};
 use crate::store::change::Change;
 
 /// How long a plan may be improved, in milliseconds.
@@ -32,6 +33,8 @@ pub enum Planning {
     Running(Box<Running>),
     /// A plan to be looked at; the document is untouched.
     Proposed(Box<Proposal>),
+    /// Ways to mend the week's plan, to choose from; the document is untouched.
+    Mending(Week, Vec<Alternative>),
     /// There is no plan, and this is why.
     Failed(Week, Refusal),
 }
@@ -50,6 +53,8 @@ pub struct Running {
     /// The best plan so far, for whoever does not want to wait.
     best: Option<(Plan, Score)>,
     problem: Problem,
+    /// When a plan is only mended: what begins before this day is over, and no plan's doing.
+    over_before: Option<Date>,
 }
 
 /// How good the best plan was at a moment.
@@ -82,6 +87,17 @@ pub struct Proposal {
     pub verdict: Verdict,
 }
 
+/// One way to mend the week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    /// What it spares most.
+    pub sparing: Sparing,
+    /// Every change, by time.
+    pub changes: Vec<Mended>,
+    /// What it would make of the week.
+    pub proposal: Proposal,
+}
+
 impl Running {
     /// Is there a plan that one could use already?
     pub fn has_plan(&self) -> bool {
@@ -93,6 +109,8 @@ impl App {
     pub(super) fn plan(&mut self, command: PlanCommand) -> Outcome {
         match command {
             PlanCommand::Start(week) => self.start_planning(week),
+            PlanCommand::Mend(week) => self.start_mending(week),
+            PlanCommand::TakeMending(which) => self.take_mending(which),
             PlanCommand::UseThisOne => self.stop_planning(true),
             PlanCommand::Cancel => self.stop_planning(false),
             PlanCommand::Accept => self.accept_rota(),
@@ -104,23 +122,33 @@ impl App {
     }
 
     fn start_planning(&mut self, week: Week) -> Outcome {
+        let problem = Problem::of(self.workspace(), week, &self.zone);
+        let (job, mut effects) = self.take_on(week, problem.clone(), None)?;
+        effects.push(Effect::Solve { job, problem: Box::new(problem), seed: job.0, budget_ms: BUDGET_MS });
+        Ok(effects)
+    }
+
+    /// Takes a job on for a week; one under way is stopped.
+    pub(super) fn take_on(
+        &mut self,
+        week: Week,
+        problem: Problem,
+        over_before: Option<Date>,
+    ) -> Result<(JobId, Vec<Effect>), Refusal> {
         if slots_of_week(self.workspace(), week).is_empty() {
             return Err(Refusal::NothingToPlan);
         }
         if self.workspace().people.is_empty() {
             return Err(Refusal::NobodyToPlan);
         }
-        let mut effects = match &self.planning {
+        let effects = match &self.planning {
             Planning::Running(running) => vec![Effect::StopSolving(running.job)],
             _ => vec![],
         };
         let job = self.new_job(Room::Rota);
-        let problem = Problem::of(self.workspace(), week, &self.zone);
-        let boxed = Box::new(problem.clone());
-        let running = Running { job, week, basis: self.revision, curve: vec![], best: None, problem };
+        let running = Running { job, week, basis: self.revision, curve: vec![], best: None, problem, over_before };
         self.planning = Planning::Running(Box::new(running));
-        effects.push(Effect::Solve { job, problem: boxed, seed: job.0, budget_ms: BUDGET_MS });
-        Ok(effects)
+        Ok((job, effects))
     }
 
     /// Stops the search; the best so far becomes the proposal, and with `use_it` the week's rota at once.
@@ -157,6 +185,13 @@ impl App {
                     self.propose(&running, &plan, score);
                 }
             }
+            FromSolver::Mended { job, mendings } => {
+                if self.running(job).is_some()
+                    && let Planning::Running(running) = std::mem::take(&mut self.planning)
+                {
+                    self.offer(&running, mendings);
+                }
+            }
             FromSolver::Failed { job, .. } => match job {
                 Some(job) => return self.solver_lost(job),
                 None => self.planning_failed(),
@@ -188,23 +223,32 @@ impl App {
 
     /// Shows a plan if the judge accepts it for the workspace as it is now; otherwise says what it breaks.
     fn propose(&mut self, running: &Running, plan: &Plan, score: Score) {
+        self.planning = match self.proposal_of(running, plan, score) {
+            Ok(proposal) => Planning::Proposed(Box::new(proposal)),
+            Err(why) => Planning::Failed(running.week, why),
+        };
+    }
+
+    /// What a plan would make of the week; refused when the judge does not accept it for the workspace as it is now.
+    pub(super) fn proposal_of(&self, running: &Running, plan: &Plan, score: Score) -> Result<Proposal, Refusal> {
         let week = running.week;
         let duties = plan.duties(&running.problem);
-        let verdict = judge(self.workspace(), week, &self.zone, &duties);
+        let mut verdict = judge(self.workspace(), week, &self.zone, &duties);
+        for finding in &mut verdict.findings {
+            let over = |slot: &SlotRef| running.over_before.is_some_and(|day| slot.day < day);
+            finding.by_hand |= !finding.slots.is_empty() && finding.slots.iter().all(over);
+        }
         if !verdict.accepted() {
-            let broken = broken(&verdict);
-            self.planning = Planning::Failed(week, Refusal::ProposalOutdated(broken));
-            return;
+            return Err(Refusal::ProposalOutdated(broken(&verdict)));
         }
         let planned: BTreeSet<&DutyId> = order::set(duties.iter().map(|duty| &duty.id));
         let added = duties.iter().filter(|duty| !self.workspace().duties.contains_key(&duty.id)).cloned().collect();
         let gone = self.workspace().duties_of(week).filter(|duty| !planned.contains(&duty.id));
         let removed = gone.cloned().collect();
-        let proposal = Proposal { week, basis: running.basis, duties, added, removed, score, verdict };
-        self.planning = Planning::Proposed(Box::new(proposal));
+        Ok(Proposal { week, basis: running.basis, duties, added, removed, score, verdict })
     }
 
-    fn accept_rota(&mut self) -> Outcome {
+    pub(super) fn accept_rota(&mut self) -> Outcome {
         let Planning::Proposed(proposal) = &self.planning else { return Err(Refusal::Gone) };
         let week = proposal.week;
         if proposal.basis != self.revision {
@@ -235,7 +279,7 @@ impl App {
     }
 
     /// The day to show of a week: today if it lies in it, else its Monday.
-    pub(super) fn first_day(&self, week: Week) -> crate::domain::time::Date {
+    pub(super) fn first_day(&self, week: Week) -> Date {
         let today = self.now().date();
         if week.contains(today) { today } else { week.monday() }
     }

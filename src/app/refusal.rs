@@ -30,6 +30,8 @@ pub enum Refusal {
     NothingToPlan,
     /// There is nobody to plan with.
     NobodyToPlan,
+    /// Everything published still stands, or nothing that is missing can be found.
+    NothingToMend,
     /// The solver could not be started or died.
     SolverLost,
     /// The proposal breaks rules now, because the data moved on while it was being made.

@@ -94,6 +94,7 @@ impl Ear {
                 let is_last = matches!(
                     *word,
                     FromSolver::Done { .. }
+                        | FromSolver::Mended { .. }
                         | FromSolver::Routed { .. }
                         | FromSolver::RoundPlanned { .. }
                         | FromSolver::Failed { .. }

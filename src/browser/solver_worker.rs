@@ -10,6 +10,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::solve::job::{Failure, FromSolver, JobId, ToSolver};
 use crate::solve::roster_work::{RosterWork, ToRostering};
+use crate::solve::rota::repair::mend;
 use crate::solve::round_work::RoundWork;
 use crate::solve::route_work::RouteWork;
 use crate::solve::work::Work;
@@ -61,6 +62,10 @@ fn hear(event: &MessageEvent) {
         Ok(ToSolver::Plan { job, problem, seed, budget_ms }) => {
             WORK.set(Some(Task::Week(Work::begin(job, problem, seed, budget_ms, now()))));
             soon();
+        }
+        Ok(ToSolver::Mend { job, problem, published, seed }) => {
+            WORK.set(None);
+            say(&FromSolver::Mended { job, mendings: mend(&problem, &published, seed) });
         }
         Ok(ToSolver::Route { job, problem, seed, budget }) => {
             match RouteWork::begin(job, *problem, seed, budget, now()) {

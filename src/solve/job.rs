@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::rota::repair::Mending;
 use super::rota::{Plan, Problem, Score};
 use super::rounds::{Round, RoundFault, RoundPlan};
 use super::routes;
@@ -25,6 +26,17 @@ pub enum ToSolver {
         seed: u64,
         /// How long to search, in milliseconds.
         budget_ms: u32,
+    },
+    /// Mend this week's plan after something changed; a job still running gives way. Takes a fraction of a second.
+    Mend {
+        /// The job's name.
+        job: JobId,
+        /// The week as it is now.
+        problem: Box<Problem>,
+        /// The plan that people have in their hands.
+        published: Plan,
+        /// The same seed finds the same.
+        seed: u64,
     },
     /// Route these carriers; a job still running gives way.
     Route {
@@ -100,6 +112,13 @@ pub enum FromSolver {
         iterations: u64,
         /// Was it stopped before its time was up?
         stopped: bool,
+    },
+    /// The ways to mend a plan that were found.
+    Mended {
+        /// The job's name.
+        job: JobId,
+        /// At most three, the one with the fewest changes first.
+        mendings: Vec<Mending>,
     },
     /// A better routing plan, at most four times a second.
     Routing {

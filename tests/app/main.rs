@@ -5,6 +5,7 @@
 mod data;
 mod deliveries;
 mod importing;
+mod mending;
 mod people;
 mod phone;
 mod planning;

@@ -86,7 +86,8 @@ impl Phone {
     pub fn holding(workspace: &Workspace) -> Self {
         let people = workspace.people.values().cloned().map(Change::PersonSaved);
         let posts = workspace.posts.values().cloned().map(Change::PostSaved);
-        let changes: Vec<Change> = people.chain(posts).collect();
+        let duties = workspace.duties.values().cloned().map(Change::DutyAssigned);
+        let changes: Vec<Change> = people.chain(posts).chain(duties).collect();
         let chunk = Document::new(99).commit(&changes).expect("the document takes its own records");
         Self::with_disk(vec![chunk])
     }

@@ -4,10 +4,12 @@ mod coming;
 mod exceptions;
 mod limits;
 mod pages;
+mod partners;
 mod person;
 mod roll;
 mod skills;
 mod weekly;
 mod window;
+mod wishes;
 
 pub use pages::{PeoplePage, PersonPage};

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::coming::Coming;
 use super::exceptions::Exceptions;
 use super::limits::Limits;
+use super::partners::Partners;
 use super::skills::Skills;
 use super::weekly::Weekly;
+use super::wishes::Wishes;
 use crate::app::command::{Command, PeopleCommand, SettingsCommand};
 use crate::app::route::Route;
 use crate::domain::people::{Person, PersonId, Role};
@@ -50,6 +52,8 @@ fn sheet(person: Record<Person>, id: &PersonId) -> impl IntoView + use<> {
             <Weekly person=person.clone() />
             <Exceptions person=person.clone() />
             <Skills person=person.clone() />
+            <Wishes person=person.clone() />
+            <Partners person=person.clone() id=id.clone() />
             <Limits person=person.clone() />
             <Card>
                 <KeptArea label=people::notes(l) hint=people::notes_hint(l) source=person.text(|p| p.notes.clone())

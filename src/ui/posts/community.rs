@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use super::holidays::Holidays;
 use crate::app::command::{Command, PostsCommand};
-use crate::app::forms::{FieldProblem, hours, hours_text};
+use crate::app::forms::{FieldProblem, count, hours, hours_text};
 use crate::domain::community::Community;
+use crate::domain::in_a_row::InARow;
 use crate::ui::parts::{Card, KeptField};
 use crate::ui::record::Record;
 use crate::ui::stage::Stage;
-use crate::ui::words::{language, posts};
+use crate::ui::words::{Language, language, people, posts};
 
+/// More in a row than any limit says.
+const IN_A_ROW: u32 = 60;
 /// The hours of a week.
 const WEEK: u32 = 168;
 
@@ -40,10 +43,34 @@ pub fn CommunityCard() -> impl IntoView {
                         c.most_week = hours(text, WEEK)?.ok_or(FieldProblem::Missing)?;
                         Ok(())
                     }) />
+                {in_a_row(l, &community)}
                 <KeptField label=posts::zone(l) hint=posts::zone_hint(l, zone) source=community.text(|c| c.zone.clone())
                     write=community.writes_text(|c, text| c.zone = text) />
                 <Holidays community=holidays />
             </div>
         </Card>
     }
+}
+
+/// One of the three figures in a row: where it stands in the record.
+type Place = fn(&mut InARow) -> &mut Option<u8>;
+
+/// Most days, nights and weekends in a row, for whoever has no figure of their own.
+fn in_a_row(l: Language, community: &Record<Community>) -> impl IntoView + use<> {
+    let places: [(&str, Place); 3] = [
+        (people::most_days_in_a_row(l), |limits| &mut limits.days),
+        (people::most_nights_in_a_row(l), |limits| &mut limits.nights),
+        (people::most_weekends_in_a_row(l), |limits| &mut limits.weekends),
+    ];
+    let field = |(label, place): (&'static str, Place)| {
+        let figure = move |mut limits: InARow| place(&mut limits).map(|most| most.to_string()).unwrap_or_default();
+        view! {
+            <KeptField label kind="number" hint=people::no_limit(l) source=community.text(move |c| figure(c.in_a_row))
+                write=community.writes(move |c, text| {
+                    *place(&mut c.in_a_row) = count(text, 0, IN_A_ROW)?.map(|most| most as u8);
+                    Ok(())
+                }) />
+        }
+    };
+    places.map(field).into_iter().collect_view()
 }

@@ -9,6 +9,7 @@ mod fairness;
 mod findings;
 mod gaps;
 mod hand_on;
+mod mending;
 mod plan;
 mod proposal;
 mod running;

@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 
 use super::arithmetic::arithmetic_card;
+use super::mending::mending;
 use super::proposal::proposal;
 use super::running::Searching;
 use crate::app::App;
 use crate::app::command::PlanCommand;
 use crate::app::planning::Planning;
 use crate::app::refusal::Refusal;
+use crate::domain::rota::PlanState;
 use crate::domain::time::Week;
-use crate::ui::parts::{Act, Button, Icon, Look, Notice, NoticeTone};
+use crate::ui::parts::{Act, Button, Buttons, Icon, Look, Notice, NoticeTone};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, language, plan, refusals, times};
 
@@ -21,6 +23,7 @@ enum Phase {
     Before(Option<Refusal>),
     Searching,
     Proposed,
+    Mending,
 }
 
 /// Planning one week.
@@ -44,6 +47,10 @@ pub fn PlanPage(
             Planning::Proposed(proposed) => proposal(l, app, proposed).into_any(),
             _ => ().into_any(),
         }),
+        Phase::Mending => stage.peek(|app| match app.planning() {
+            Planning::Mending(_, ways) => mending(l, app, ways).into_any(),
+            _ => ().into_any(),
+        }),
     };
     view! { <p class="mid">{times::week(l, week)}</p>{page} }
 }
@@ -53,6 +60,7 @@ fn phase(app: &App, week: Week) -> Phase {
         _ if app.is_opening() => Phase::Opening,
         Planning::Running(running) if running.week == week => Phase::Searching,
         Planning::Proposed(proposed) if proposed.week == week => Phase::Proposed,
+        Planning::Mending(mended, _) if *mended == week => Phase::Mending,
         Planning::Failed(failed, why) if *failed == week => Phase::Before(Some(why.clone())),
         _ => Phase::Before(None),
     }
@@ -63,12 +71,21 @@ fn before(l: Language, app: &App, week: Week, failed: Option<Refusal>) -> impl I
         return super::day::empty(l).into_any();
     }
     let stage = Stage::here();
+    let published = app.workspace().plan_state(week) == PlanState::Published;
     let failure = failed.map(|why| {
         let sentence = refusals::refusal(l, app.workspace(), &why);
         view! { <Notice tone=NoticeTone::Problem spoken=true><b>{plan::failed(l)}</b><p>{sentence}</p></Notice> }
     });
     view! {
         {failure}
+        {published.then(|| view! {
+            <Notice>
+                <p>{plan::mend_note(l)}</p>
+                <Buttons>
+                    <Button label=plan::mend(l) on_press=move |()| stage.ask(PlanCommand::Mend(week)) />
+                </Buttons>
+            </Notice>
+        })}
         {arithmetic_card(l, app, week)}
         <Act>
             <Button look=Look::Main icon=Icon::Rota label=plan::start(l)

@@ -21,6 +21,7 @@ pub fn refusal(l: Language, workspace: &Workspace, why: &Refusal) -> String {
         Refusal::NotABuilding => words::not_a_building(l).to_owned(),
         Refusal::NothingToPlan => words::nothing_to_plan(l).to_owned(),
         Refusal::NobodyToPlan => words::nobody_to_plan(l).to_owned(),
+        Refusal::NothingToMend => words::nothing_to_mend(l).to_owned(),
         Refusal::SolverLost => words::solver_lost(l).to_owned(),
         Refusal::ProposalOutdated(found) => {
             let what = found.first().map(|first| findings::whole(l, workspace, first)).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 mod browser;
 mod checker;
-mod clock;
+pub mod clock;
 mod instance;
 mod table;
 mod translate;

@@ -18,8 +18,8 @@ pub use span::{Span, Turn};
 pub use stander::{Held, Stander};
 pub use station::{SkillSeats, Station};
 
-use crate::domain::rota::Duty;
-use crate::domain::time::Week;
+use crate::domain::rota::{Duty, Heads};
+use crate::domain::time::{Date, Week};
 
 /// A week's planning problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +40,21 @@ impl Problem {
     /// Heads needed at the least, over all slots.
     pub fn heads_needed(&self) -> u32 {
         self.stations.iter().map(|station| u32::from(station.heads.least)).sum()
+    }
+
+    /// Keeps everything before a day as this plan has it: who stands there stays, and nobody joins.
+    pub fn freeze_before(&mut self, day: Date, standing: &[Vec<u32>]) {
+        for ((slot, station), there) in (0u32..).zip(&mut self.stations).zip(standing) {
+            if station.at.day < day {
+                let heads = u16::try_from(there.len()).unwrap_or(u16::MAX);
+                station.heads = Heads::exactly(heads);
+                station.skills.clear();
+                station.pair = false;
+                self.pins.extend(there.iter().map(|person| (slot, *person)));
+            }
+        }
+        self.pins.sort_unstable();
+        self.pins.dedup();
     }
 
     /// Does a slot begin on Saturday or Sunday?

@@ -21,7 +21,7 @@ serve: release ## build the app and serve it on loopback; PORT=8080
 	@node tools/serve.mjs dist $(PORT)
 
 release: ## the static folder dist/ for any host, its sizes against the budget (first time 3 minutes)
-	@tools/install.sh wasm bindgen cut trunk wasm-opt
+	@tools/install.sh wasm bindgen cut trunk wasm-opt esbuild
 	@cargo fetch --locked --quiet
 	@echo "· building the page and its two workers, optimised (first time about 3 minutes)"
 	@PATH="$(CUT)" NO_COLOR=true trunk build --release --log warn
@@ -47,7 +47,7 @@ lint:
 	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --features page --lib --bins -- -D warnings
 
 test: ## every test there is, natively and in a browser (first time about 20 minutes, then 5)
-	@tools/install.sh wasm bindgen cut trunk wasm-opt npm browser
+	@tools/install.sh wasm bindgen cut trunk wasm-opt esbuild npm browser
 	@node tools/test.mjs
 
 bench: ## measure: solver quality and speed, store and reader, on this machine

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Brings in what is missing, pinned and once, into .tools: install.sh [wasm] [bindgen] [cut] [trunk] [wasm-opt] [npm] [audit] [browser]
+# Brings in what is missing, pinned and once, into .tools: install.sh [wasm] [bindgen] [cut] [trunk] [wasm-opt] [esbuild] [npm] [audit] [browser]
 set -eu
 cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
 BINARYEN=132.0.0
+ESBUILD=0.28.2
 CUTTER=0.2.4
 BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 TOOLS=$PWD/.tools
@@ -74,6 +75,15 @@ wasm_opt() {
   ln -sf ../binaryen/node_modules/binaryen/bin/wasm-opt "$TOOLS/bin/wasm-opt"
 }
 
+esbuild() {
+  need npm "it comes with Node, https://nodejs.org"
+  is_there esbuild "$ESBUILD" && return
+  say "fetching esbuild $ESBUILD, which makes scripts and styles short (once, a few seconds)"
+  quietly esbuild "Is the network there?" npm install --no-save --no-audit --no-fund --prefix "$TOOLS/esbuild" "esbuild@$ESBUILD"
+  mkdir -p "$TOOLS/bin"
+  ln -sf ../esbuild/node_modules/.bin/esbuild "$TOOLS/bin/esbuild"
+}
+
 # $1: what marks a full set of packages; the rest: options for npm.
 npm_packages() {
   need npm "it comes with Node, https://nodejs.org"
@@ -105,7 +115,7 @@ browser() {
 
 for part in "$@"; do
   case $part in
-    wasm | bindgen | cut | trunk | browser) "$part" ;;
+    wasm | bindgen | cut | trunk | esbuild | browser) "$part" ;;
     wasm-opt) wasm_opt ;;
     npm) npm_tests ;;
     audit) npm_audit ;;

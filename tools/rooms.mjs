@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { shorter } from "./shorter.mjs";
 
 const ROOMS = "target/rooms";
 /** The loader of all rooms, as the cut wrote it; it is loaded with the page and is a few kilobytes. */
@@ -39,11 +40,11 @@ export function addRooms(folder, release) {
     writeFileSync(join(folder, name), content);
     loader = loader.replaceAll(`"./${stem}.wasm"`, `"./${name}"`);
   }
-  joinPage(folder, loader);
+  joinPage(folder, loader, release ? (code) => shorter(code, "js") : (code) => code);
 }
 
 /** The page's script and the loader import each other: both get one name for what both hold. */
-function joinPage(folder, loader) {
+function joinPage(folder, loader, written) {
   const script = readdirSync(folder).find((name) => /^stairwell-[0-9a-f]+\.js$/.test(name));
   if (!script) throw new Error(`${folder} holds no script of the page`);
   const code = readFileSync(join(folder, script), "utf8");
@@ -53,8 +54,8 @@ function joinPage(folder, loader) {
   const build = short(code, loader);
   const [page, rooms] = [`stairwell-${build}.js`, `rooms-${build}.js`];
   unlinkSync(join(folder, script));
-  writeFileSync(join(folder, page), code.replaceAll(imported, `from "./${rooms}"`));
-  writeFileSync(join(folder, rooms), loader.replaceAll("./stairwell.js", `./${page}`));
+  writeFileSync(join(folder, page), written(code.replaceAll(imported, `from "./${rooms}"`)));
+  writeFileSync(join(folder, rooms), written(loader.replaceAll("./stairwell.js", `./${page}`)));
   const html = join(folder, "index.html");
   const preload = `<link rel="modulepreload" href="./${rooms}">`;
   writeFileSync(html, readFileSync(html, "utf8").replaceAll(script, page).replace("</head>", `${preload}</head>`));

@@ -1,6 +1,7 @@
 // Joins the style sheets into target/stairwell.css, one request instead of a dozen: tokens and base first, print last.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { shorter } from "./shorter.mjs";
 
 const first = ["tokens.css", "base.css"];
 const last = ["print.css"];
@@ -15,4 +16,4 @@ const folder = "style";
 const sheets = inOrder(readdirSync(folder).filter((name) => name.endsWith(".css")));
 const joined = sheets.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 mkdirSync("target", { recursive: true });
-writeFileSync(join("target", "stairwell.css"), joined);
+writeFileSync(join("target", "stairwell.css"), process.env.TRUNK_PROFILE === "release" ? shorter(joined, "css") : joined);

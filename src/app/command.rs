@@ -4,10 +4,11 @@ use super::deliveries::command::DeliveriesCommand;
 use super::preferences::{Language, TextSize, Theme};
 use super::rounds::command::RoundsCommand;
 use super::route::Route;
+use super::site_in_bulk::Bulk;
 use crate::domain::community::Community;
 use crate::domain::people::{Person, PersonId};
 use crate::domain::rota::{DutyId, Post, PostId, ShiftId};
-use crate::domain::site::{Building, BuildingId, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
+use crate::domain::site::{Building, BuildingId, Place, PlaceId, Point, Stairwell, StairwellId, Supplier, SupplierId};
 use crate::domain::time::{Date, Week};
 use crate::exchange::reading::{Mapping, TableKind};
 
@@ -72,6 +73,10 @@ pub enum SiteCommand {
         /// Doors on every floor.
         doors_per_floor: u8,
     },
+    /// Make several buildings alike.
+    Bulk(Bulk),
+    /// Move a building on the plan, by metres east and north.
+    MoveBuilding(BuildingId, Point),
     /// Write a building's record.
     SaveBuilding(Building),
     /// Take a building out, its stairwells with it.

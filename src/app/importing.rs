@@ -9,17 +9,22 @@ use super::event::AskId;
 use super::preferences::Language;
 use super::preview::bundles;
 use super::refusal::Refusal;
-use super::route::Route;
+use super::route::{RoundsPage, Route};
 use super::{App, Notice};
+use crate::domain::rounds::RoundId;
+use crate::domain::time::Date;
 use crate::domain::workspace::Workspace;
 pub use crate::exchange::backup::BackupFile;
 pub use crate::exchange::matching::Resolved;
 use crate::exchange::matching::resolve;
+pub use crate::exchange::matching::round::RoundMerge;
+use crate::exchange::matching::round::round as resolve_round;
 pub use crate::exchange::reading::{
     Column, CommunityDraft, Counts, Drafts, Encoding, Field, Mapping, Reason, RecordProblem, RowProblem, Severity,
     TableKind, TableReading,
 };
 use crate::exchange::reading::{FromReader, Reading};
+use crate::exchange::round_json::RoundFile;
 use crate::store::change::Change;
 use crate::store::later::saved;
 
@@ -65,6 +70,19 @@ pub enum Content {
         resolved: Resolved,
         /// How many of the week's duties here would go, since the file's week takes their place.
         replaced: usize,
+        /// What was wrong with single records.
+        problems: Vec<RecordProblem>,
+    },
+    /// A round with its visits, to be joined to those that are here.
+    Round {
+        /// Which round.
+        id: RoundId,
+        /// As people call it; may be empty.
+        name: String,
+        /// The day on which it begins.
+        day: Date,
+        /// What would change.
+        merge: Box<RoundMerge>,
         /// What was wrong with single records.
         problems: Vec<RecordProblem>,
     },
@@ -162,11 +180,18 @@ impl App {
                 let replaced = self.leaving(file.week, &resolved).count();
                 Content::Rota { week: file.week, resolved, replaced, problems: file.problems }
             }
+            Reading::Round(file) => self.round_content(*file),
             Reading::Backup(file) => Content::Backup(file),
             Reading::Sample(drafts) => Content::Sample(self.resolved_sample(drafts)),
             // A chat is read for the room of deliveries, and never comes here.
             Reading::Chat(_) => Content::Sample(self.resolved_sample(Default::default())),
         }
+    }
+
+    fn round_content(&self, mut file: RoundFile) -> Content {
+        let problems = std::mem::take(&mut file.problems);
+        let (id, name, day) = (file.round.clone(), file.name.clone(), file.day);
+        Content::Round { id, name, day, merge: Box::new(resolve_round(file, self.workspace())), problems }
     }
 
     fn resolved_sample(&self, mut drafts: Drafts) -> Resolved {
@@ -200,6 +225,11 @@ impl App {
                 let mut changes = written(&resolved);
                 changes.extend(self.leaving(week, &resolved).map(|duty| Change::DutyCleared(duty.id.clone())));
                 (Action::ImportedRota(week), changes, Route::Rota(Some(week.monday())))
+            }
+            Content::Round { id, day, merge, .. } => {
+                let begun = !merge.rounds.new.is_empty();
+                let action = if begun { Action::BeganRound(day) } else { Action::EditedRound(day) };
+                (action, joined(&merge), Route::Rounds(RoundsPage::Round(id)))
             }
             Content::Backup(file) => {
                 (Action::Restored, replaced(self.workspace(), &file.into_workspace()), Route::Today)
@@ -261,5 +291,17 @@ fn written(resolved: &Resolved) -> Vec<Change> {
     changes.extend(resolved.posts.written().cloned().map(Change::PostSaved));
     changes.extend(resolved.duties.written().cloned().map(Change::DutyAssigned));
     changes.extend(resolved.weeks.written().cloned().map(Change::WeekPlanSaved));
+    changes
+}
+
+/// The changes that join a round to what is here.
+fn joined(merge: &RoundMerge) -> Vec<Change> {
+    let mut changes: Vec<Change> = merge.people.written().cloned().map(Change::PersonSaved).collect();
+    changes.extend(merge.buildings.written().map(saved));
+    changes.extend(merge.stairwells.written().map(saved));
+    changes.extend(merge.households.written().map(saved));
+    changes.extend(merge.rounds.written().map(saved));
+    changes.extend(merge.visits.written().map(saved));
+    changes.extend(merge.outside.written().map(saved));
     changes
 }

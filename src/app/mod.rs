@@ -28,6 +28,7 @@ pub mod route;
 pub mod saving;
 mod settings;
 mod site;
+pub mod site_in_bulk;
 mod start;
 mod today;
 

@@ -1,8 +1,10 @@
 //! A preview in figures and names: what of each kind would be new, would change, or is here already.
 
 use crate::domain::rota::Duty;
-use crate::domain::site::{Building, Stairwell};
+use crate::domain::site::{Building, Stairwell, door_key};
+use crate::domain::time::text::Written;
 use crate::domain::workspace::Workspace;
+use crate::exchange::matching::round::RoundMerge;
 use crate::exchange::matching::{Outcome, Resolved};
 use crate::exchange::reading::Counts;
 
@@ -27,6 +29,14 @@ pub enum RecordKind {
     Duties,
     /// Weeks.
     Weeks,
+    /// Households.
+    Households,
+    /// Rounds.
+    Rounds,
+    /// Visits to doors.
+    Visits,
+    /// Who was found outside the list.
+    Outside,
 }
 
 /// What would become of the records of one kind.
@@ -70,6 +80,29 @@ pub fn bundles(resolved: &Resolved, workspace: &Workspace) -> Vec<Bundle> {
         Bundle::of(RecordKind::Duties, &resolved.duties, |r| names.duty(r)),
         Bundle::of(RecordKind::Weeks, &resolved.weeks, |r| r.id.to_string()),
     ];
+    bundles.retain(|bundle| !bundle.is_empty());
+    bundles
+}
+
+/// What would become of each kind of a round file; kinds of which it holds nothing are left out.
+pub fn bundles_of_round(merge: &RoundMerge, workspace: &Workspace) -> Vec<Bundle> {
+    let stairwell = |own: &Stairwell| {
+        let in_file = all(&merge.buildings).find(|building| building.id == own.building);
+        let building = in_file.or_else(|| workspace.buildings.get(&own.building));
+        door_key(building.map_or("", |building| &building.number), &own.unit, "")
+    };
+    let mut bundles =
+        vec![
+            Bundle::of(RecordKind::Rounds, &merge.rounds, |r| {
+                if r.name.is_empty() { r.day.plain() } else { r.name.clone() }
+            }),
+            Bundle::of(RecordKind::Visits, &merge.visits, |r| r.key.clone()),
+            Bundle::of(RecordKind::Outside, &merge.outside, |r| r.place.clone()),
+            Bundle::of(RecordKind::People, &merge.people, |r| r.name.clone()),
+            Bundle::of(RecordKind::Households, &merge.households, |r| r.key()),
+            Bundle::of(RecordKind::Buildings, &merge.buildings, |r| r.number.clone()),
+            Bundle::of(RecordKind::Stairwells, &merge.stairwells, stairwell),
+        ];
     bundles.retain(|bundle| !bundle.is_empty());
     bundles
 }

@@ -6,13 +6,11 @@ use super::command::SiteCommand;
 use super::commit::Outcome;
 use super::refusal::Refusal;
 use super::route::Route;
+use super::site_in_bulk::MOST;
 use crate::domain::community::Extra;
 use crate::domain::site::{Building, BuildingId, Doors, Place, PlaceId, Stairwell, StairwellId, Supplier, SupplierId};
 use crate::store::change::Change;
 use crate::store::later::{removed, saved};
-
-/// The most stairwells, floors and doors per floor that a building added by hand can have.
-const MOST: (u8, u8, u8) = (20, 40, 20);
 
 impl App {
     pub(super) fn site(&mut self, command: SiteCommand) -> Outcome {
@@ -20,6 +18,8 @@ impl App {
             SiteCommand::AddBuilding { grid, number, stairwells, floors, doors_per_floor } => {
                 self.add_building(grid.trim(), number.trim(), (stairwells, floors, doors_per_floor))
             }
+            SiteCommand::Bulk(bulk) => self.change_in_bulk(&bulk),
+            SiteCommand::MoveBuilding(id, by) => self.move_building(&id, by),
             SiteCommand::SaveBuilding(building) => self.save_building(building),
             SiteCommand::RemoveBuilding(id) => self.remove_building(&id),
             SiteCommand::AddStairwell(building) => self.add_stairwell(&building),

@@ -109,3 +109,94 @@ fn fewer_than_twin(stairwell: &Stairwell, all: &[&Stairwell]) -> Option<Hint> {
         twin_doors: twin.door_count(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::community::Extra;
+    use crate::domain::households::{Household, HouseholdId};
+    use crate::domain::people::Availability;
+    use crate::domain::site::{Building, BuildingId};
+
+    fn listed(numbers: &[&str]) -> Doors {
+        Doors::Listed(numbers.iter().map(|number| (*number).to_owned()).collect())
+    }
+
+    /// Building 3, its stairwells numbered from 1.
+    fn site(stairwells: Vec<(u8, Doors)>) -> Workspace {
+        let mut workspace = Workspace::default();
+        let id = BuildingId::new("b");
+        let (grid, number) = ("1".to_owned(), "3".to_owned());
+        let building = Building { id: id.clone(), grid, number, note: String::new(), extra: Extra::new() };
+        workspace.buildings.insert(id.clone(), building);
+        for (n, (floors, doors)) in (1..).zip(stairwells) {
+            let (unit, building, note) = (format!("{n}"), id.clone(), String::new());
+            let id = StairwellId::new(format!("s{n}"));
+            let own =
+                Stairwell { id: id.clone(), building, unit, floors, doors, entrance: None, note, extra: Extra::new() };
+            workspace.stairwells.insert(id, own);
+        }
+        workspace
+    }
+
+    fn lives(workspace: &mut Workspace, unit: &str, door: &str) {
+        let id = HouseholdId::new(format!("h{unit}{door}"));
+        let household = Household {
+            id: id.clone(),
+            grid: String::new(),
+            building: "3".into(),
+            unit: unit.into(),
+            door: door.into(),
+            residents: None,
+            care: BTreeSet::new(),
+            preferred: Availability::always(),
+            notes: String::new(),
+            extra: Extra::new(),
+        };
+        workspace.households.insert(id, household);
+    }
+
+    fn hole(floor: u8, number: &str) -> Hint {
+        Hint::Hole { stairwell: StairwellId::new("s1"), floor, number: number.into() }
+    }
+
+    #[test]
+    fn a_number_missing_between_two_doors_is_a_hole() {
+        let found = hints(&site(vec![(6, listed(&["301", "302", "304", "601", "602"]))]));
+        assert_eq!(found, [hole(3, "303")]);
+    }
+
+    #[test]
+    fn a_floor_whose_numbers_begin_late_has_holes_before_them() {
+        assert_eq!(hints(&site(vec![(6, listed(&["203", "204"]))])), [hole(2, "201"), hole(2, "202")]);
+    }
+
+    #[test]
+    fn regular_doors_and_doors_with_names_have_no_holes() {
+        assert_eq!(hints(&site(vec![(6, Doors::Regular(2))])), []);
+        assert_eq!(hints(&site(vec![(6, listed(&["301", "302A", "B-7"]))])), []);
+    }
+
+    #[test]
+    fn a_stairwell_with_fewer_doors_than_its_twin_is_named_once() {
+        let found = hints(&site(vec![(6, Doors::Regular(2)), (6, Doors::Regular(3)), (5, Doors::Regular(4))]));
+        let (stairwell, twin) = (StairwellId::new("s1"), StairwellId::new("s2"));
+        assert_eq!(found, [Hint::FewerThanTwin { stairwell, doors: 12, twin, twin_doors: 18 }]);
+    }
+
+    #[test]
+    fn doors_with_nobody_listed_are_named_once_households_are_known() {
+        let mut workspace = site(vec![(2, Doors::Regular(2))]);
+        assert_eq!(hints(&workspace), []);
+        lives(&mut workspace, "1", "101");
+        lives(&mut workspace, "1", "202");
+        let doors = vec!["102".to_owned(), "201".to_owned()];
+        assert_eq!(hints(&workspace), [Hint::NobodyListed { stairwell: StairwellId::new("s1"), doors }]);
+    }
+
+    #[test]
+    fn a_number_on_two_doors_is_named() {
+        let found = hints(&site(vec![(6, listed(&["101", "102", "101"]))]));
+        assert_eq!(found, [Hint::Twice { stairwell: StairwellId::new("s1"), number: "101".into() }]);
+    }
+}

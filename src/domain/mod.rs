@@ -9,6 +9,7 @@ pub mod in_a_row;
 pub mod ledger;
 pub mod order;
 pub mod people;
+pub mod revisit;
 pub mod rota;
 pub mod rounds;
 pub mod site;

@@ -14,6 +14,7 @@ pub use super::read_table::TableReading;
 use super::read_table::{self, Told};
 pub use super::refusal::Refusal;
 use super::rota_json::{self, RotaFile};
+use super::round_json::{self, RoundFile};
 use super::sample;
 pub use super::sample::Language;
 use crate::domain::households::Household;
@@ -84,6 +85,8 @@ pub enum Reading {
     Table(TableReading),
     /// A week's rota.
     Rota(RotaFile),
+    /// A round with its visits.
+    Round(Box<RoundFile>),
     /// A whole community.
     Backup(BackupFile),
     /// The sample community, all tables at once.
@@ -134,6 +137,8 @@ fn read_json(bytes: &[u8]) -> Result<Reading, Refusal> {
     let object = json::parse(bytes)?;
     if json::format(&object).starts_with("stairwell.backup/") {
         backup::of_object(&object).map(Reading::Backup)
+    } else if json::format(&object).starts_with("stairwell.round/") {
+        round_json::of_object(&object).map(Box::new).map(Reading::Round)
     } else {
         rota_json::of_object(&object).map(Reading::Rota)
     }

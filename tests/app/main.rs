@@ -5,6 +5,8 @@
 mod data;
 mod deliveries;
 mod importing;
+mod in_bulk;
+mod ledger;
 mod mending;
 mod people;
 mod phone;

@@ -22,6 +22,7 @@ export const SCREENS = [
   { name: "round-team", route: "#/rounds", into: "#/rounds/r", then: "/team/1" },
   { name: "round-door", route: "#/rounds", into: "#/rounds/r", then: "/team/1", into2: "/door/" },
   { name: "outside", route: "#/outside" },
+  { name: "households", route: "#/households" },
   { name: "more", route: "#/more" },
   { name: "data", route: "#/data" },
   { name: "import", route: "#/import" },

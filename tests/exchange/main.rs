@@ -9,6 +9,7 @@ mod households_and_prices;
 mod matching;
 mod people;
 mod reader;
+mod rounds;
 mod sample;
 mod shopping;
 mod site_and_posts;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::by_hand::ByHand;
+use super::hand_on::HandOn;
 use super::planning::RoundPlanCommand;
 use crate::domain::households::{Household, HouseholdId};
 use crate::domain::rounds::{Outcome, Outside, OutsideId, Round, RoundId, Visit, VisitId};
@@ -58,4 +59,6 @@ pub enum RoundsCommand {
     SaveOutside(Outside),
     /// Take such a note out.
     RemoveOutside(OutsideId),
+    /// Hand a round, the households or the site on as a file.
+    HandOn(HandOn),
 }

@@ -2,6 +2,7 @@
 
 pub mod by_hand;
 pub mod command;
+pub mod hand_on;
 mod households;
 mod needs;
 mod outside;
@@ -37,6 +38,7 @@ impl App {
             RoundsCommand::FoundOutside(found) => self.found_outside(found),
             RoundsCommand::SaveOutside(found) => self.save_outside(found),
             RoundsCommand::RemoveOutside(id) => self.remove_outside(&id),
+            RoundsCommand::HandOn(what) => self.hand_on(what),
         }
     }
 

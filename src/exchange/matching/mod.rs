@@ -2,6 +2,7 @@
 
 mod people;
 mod posts;
+pub mod round;
 mod site;
 
 use std::collections::BTreeMap;

@@ -10,7 +10,8 @@ use crate::domain::workspace::Workspace;
 use crate::exchange::columns::Field;
 use crate::exchange::words::{plain, site::bare_number};
 
-fn same_number(a: &str, b: &str) -> bool {
+/// Do two texts name one building?
+pub fn same_number(a: &str, b: &str) -> bool {
     plain(&bare_number(a)) == plain(&bare_number(b))
 }
 
@@ -65,6 +66,11 @@ pub fn stairwells(
         outcome.add(old, draft);
     }
     outcome
+}
+
+/// Do two stairwells of a building have one name?
+pub fn same_unit(a: &Stairwell, b: &Stairwell) -> bool {
+    unit(a) == unit(b)
 }
 
 fn unit(stairwell: &Stairwell) -> String {

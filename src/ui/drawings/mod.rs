@@ -1,6 +1,7 @@
 //! The drawings: the façade with its windows, the plan of the site. Like the parts they know nothing of the app.
 
 mod facade;
+mod moving;
 mod site_plan;
 mod way_plan;
 mod window;

@@ -1,7 +1,10 @@
 //! The site plan: buildings at their places, gates open and sealed, checkpoints in series, the centre, the patrol's beat.
 
+use super::moving::Moving;
 use crate::domain::order::sort_by_key;
+use leptos::ev::PointerEvent;
 use leptos::prelude::*;
+use leptos::svg;
 
 /// A spot on the site's own plane, in metres: east, north.
 pub type PlanSpot = (f64, f64);
@@ -108,6 +111,12 @@ pub fn SitePlan(
     centre: Option<PlanSpot>,
     /// The two ends of the patrol's beat.
     beat: Option<(PlanSpot, PlanSpot)>,
+    /// Told the place of a building that is moved and the metres east and north; where there is none, a building is a link.
+    #[prop(optional_no_strip)]
+    on_move: Option<Callback<(usize, f64, f64)>>,
+    /// The building that was moved last, by its place: it is in focus when the plan is drawn anew.
+    #[prop(optional_no_strip)]
+    moved: Option<usize>,
 ) -> impl IntoView {
     let mut checkpoints = checkpoints;
     sort_by_key(&mut checkpoints, |checkpoint| checkpoint.number);
@@ -123,11 +132,22 @@ pub fn SitePlan(
     let scale = Scale::fitting(&spots);
     let gate = gates.iter().find(|gate| gate.open).map(|gate| scale.at(gate.at));
     let at = in_series(&checkpoints, gate, &scale);
+    let moving = on_move.map(|on_move| Moving::new(SHEET, scale.factor, on_move));
+    let blocks = buildings.into_iter().enumerate().map(|(place, building)| match moving {
+        Some(moving) => movable(building, place, &scale, moving, moved == Some(place)).into_any(),
+        None => block(building, &scale).into_any(),
+    });
+    let blocks = blocks.collect_view();
+    let sheet = moving.map(|moving| moving.sheet).unwrap_or_default();
+    let follow = move |event: PointerEvent| moving.into_iter().for_each(|moving| moving.follow(&event));
+    let let_go = move |_: PointerEvent| moving.into_iter().for_each(Moving::let_go);
+    let forget = move |_: PointerEvent| moving.into_iter().for_each(Moving::forget);
     view! {
         <figure class="drawing plan" role="group" aria-label=label>
-            <svg viewBox=format!("0 0 {SHEET} {:.0}", scale.height) width="100%">
+            <svg node_ref=sheet viewBox=format!("0 0 {SHEET} {:.0}", scale.height) width="100%"
+                on:pointermove=follow on:pointerup=let_go on:pointercancel=forget on:pointerleave=forget>
                 {beat.map(|(from, to)| beat_line(scale.at(from), scale.at(to)))}
-                {buildings.into_iter().map(|b| block(b, &scale)).collect_view()}
+                {blocks}
                 {centre.map(|spot| centre_mark(clear_of(scale.at(spot), &at)))}
                 {gates.iter().map(|gate| gate_mark(gate.open, scale.at(gate.at))).collect_view()}
                 {series(&at, &checkpoints)}
@@ -138,7 +158,7 @@ pub fn SitePlan(
 }
 
 /// A building as a block around its entrances, at least large enough for its name.
-fn block(building: PlanBuilding, scale: &Scale) -> impl IntoView + use<> {
+fn outline(building: &PlanBuilding, scale: &Scale) -> impl IntoView + use<> {
     let at: Vec<(f64, f64)> = building.entrances.iter().map(|&spot| scale.at(spot)).collect();
     let (left, right) = bounds(at.iter().map(|p| p.0));
     let (top, bottom) = bounds(at.iter().map(|p| p.1));
@@ -146,10 +166,32 @@ fn block(building: PlanBuilding, scale: &Scale) -> impl IntoView + use<> {
     let (w, h) =
         ((right - left + 12.0).max(building.name.chars().count() as f64 * 9.0 + 8.0), (bottom - top + 8.0).max(17.0));
     view! {
-        <g><a href=building.href aria-label=building.label>
-            <rect class="block" x=x - w / 2.0 y=y - h / 2.0 width=w height=h rx="2" />
-            <text x=x y=y + 4.5 font-size="12" text-anchor="middle">{building.name}</text>
-        </a></g>
+        <rect class="block" x=x - w / 2.0 y=y - h / 2.0 width=w height=h rx="2" />
+        <text x=x y=y + 4.5 font-size="12" text-anchor="middle">{building.name.clone()}</text>
+    }
+}
+
+/// The way to a building.
+fn block(building: PlanBuilding, scale: &Scale) -> impl IntoView + use<> {
+    let drawn = outline(&building, scale);
+    view! { <g><a href=building.href aria-label=building.label>{drawn}</a></g> }
+}
+
+/// A building that can be dragged, or moved by the arrow keys while it is in focus.
+fn movable(building: PlanBuilding, place: usize, scale: &Scale, moving: Moving, focus: bool) -> impl IntoView + use<> {
+    let node: NodeRef<svg::G> = NodeRef::new();
+    if focus {
+        // One that cannot be focused is still where it was moved to; there is nothing to tell.
+        node.on_load(|node| drop(node.focus()));
+    }
+    let drawn = outline(&building, scale);
+    view! {
+        <g node_ref=node tabindex="0" role="button" aria-label=building.label style:touch-action="none"
+            style:cursor="grab" transform=move || moving.shift(place)
+            on:pointerdown=move |event| moving.take(place, &event)
+            on:keydown=move |event| moving.press(place, &event)>
+            {drawn}
+        </g>
     }
 }
 

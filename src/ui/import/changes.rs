@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::folded::Folded;
 use super::of_preview;
 use crate::app::importing::{Content, Preview, Resolved};
-use crate::app::preview::{Bundle, RecordKind, bundles};
+use crate::app::preview::{Bundle, RecordKind, bundles, bundles_of_round};
 use crate::ui::parts::{Notice, NoticeTone, Section, Tag, TagTone};
 use crate::ui::words::{self, Language, import, record};
 
@@ -21,7 +21,7 @@ struct OwnRecord {
 fn resolved(preview: &Preview) -> Option<&Resolved> {
     match &preview.content {
         Content::Table(_, resolved) | Content::Rota { resolved, .. } | Content::Sample(resolved) => Some(resolved),
-        Content::Backup(_) => None,
+        Content::Round { .. } | Content::Backup(_) => None,
     }
 }
 
@@ -37,8 +37,10 @@ fn own_record(resolved: &Resolved) -> OwnRecord {
 
 /// Would accepting change anything?
 pub fn changes_anything() -> Signal<bool> {
-    let memo =
-        of_preview(|_, preview| resolved(preview).map(|resolved| crate::app::importing::totals(resolved) != (0, 0)));
+    let memo = of_preview(|_, preview| match &preview.content {
+        Content::Round { merge, .. } => Some(merge.totals() != (0, 0)),
+        _ => resolved(preview).map(|resolved| crate::app::importing::totals(resolved) != (0, 0)),
+    });
     Signal::derive(move || memo.get().unwrap_or(false))
 }
 
@@ -50,7 +52,10 @@ pub fn Changes(
     nothing: Signal<&'static str>,
 ) -> impl IntoView {
     let l = words::language();
-    let found = of_preview(|app, preview| resolved(preview).map(|resolved| bundles(resolved, app.workspace())));
+    let found = of_preview(|app, preview| match &preview.content {
+        Content::Round { merge, .. } => Some(bundles_of_round(merge, app.workspace())),
+        _ => resolved(preview).map(|resolved| bundles(resolved, app.workspace())),
+    });
     let own = of_preview(|_, preview| resolved(preview).map(own_record));
     let changes = changes_anything();
     let none =
@@ -116,5 +121,9 @@ fn kind_word(l: Language, kind: RecordKind) -> &'static str {
         RecordKind::Posts => record::posts(l),
         RecordKind::Duties => record::duties(l),
         RecordKind::Weeks => record::weeks(l),
+        RecordKind::Households => record::households(l),
+        RecordKind::Rounds => record::rounds(l),
+        RecordKind::Visits => record::visits(l),
+        RecordKind::Outside => record::outside(l),
     }
 }

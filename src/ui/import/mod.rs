@@ -10,6 +10,7 @@ mod folded;
 mod problems;
 mod reason;
 mod rota;
+mod round;
 mod table;
 
 use leptos::prelude::*;
@@ -28,6 +29,7 @@ enum Shown {
     Reading(Option<String>),
     Table,
     Rota,
+    Round,
     Backup,
     Sample,
 }
@@ -40,6 +42,7 @@ impl Shown {
             Importing::Previewing(preview) => match preview.content {
                 Content::Table(..) => Shown::Table,
                 Content::Rota { .. } => Shown::Rota,
+                Content::Round { .. } => Shown::Round,
                 Content::Backup(_) => Shown::Backup,
                 Content::Sample(_) => Shown::Sample,
             },
@@ -56,6 +59,7 @@ pub fn ImportPage() -> impl IntoView {
         Shown::Reading(name) => reading(name).into_any(),
         Shown::Table => view! { <table::TablePreview /> }.into_any(),
         Shown::Rota => view! { <rota::RotaPreview /> }.into_any(),
+        Shown::Round => view! { <round::RoundPreview /> }.into_any(),
         Shown::Backup => view! { <backup::BackupPreview /> }.into_any(),
         Shown::Sample => view! { <rota::SamplePreview /> }.into_any(),
     };

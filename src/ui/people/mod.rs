@@ -9,7 +9,7 @@ mod person;
 mod roll;
 mod skills;
 mod weekly;
-mod window;
+pub(super) mod window;
 mod wishes;
 
 pub use pages::{PeoplePage, PersonPage};

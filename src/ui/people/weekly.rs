@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::window::{DAYS, window_row};
-use crate::domain::people::{Availability, DayWindow, Person, WeeklyWindow};
-use crate::domain::time::{Weekday, Weekdays};
+use super::window::{add_window, any_time, window_row};
+use crate::domain::people::Person;
 use crate::ui::parts::{Button, Buttons, Card, Icon, KeptArea, Notice, NoticeTone};
 use crate::ui::record::Record;
 use crate::ui::words::{Language, language, people};
@@ -49,15 +48,4 @@ fn vague_or_not(l: Language, vague: bool, person: Record<Person>) -> AnyView {
         let mark = move |()| person.edit(|p| p.availability.vague = true);
         view! { <Buttons><Button label=people::mark_vague(l) on_press=mark /></Buttons> }.into_any()
     }
-}
-
-/// Another window, on the days that have none yet, or on every day.
-fn add_window(person: &mut Person) {
-    let free: Weekdays = DAYS.into_iter().filter(|day: &Weekday| !person.availability.comes_on(*day)).collect();
-    let days = if free.is_empty() { Weekdays::ALL } else { free };
-    person.availability.weekly.push(WeeklyWindow { days, window: DayWindow { from: 8 * 60, to: 18 * 60 } });
-}
-
-fn any_time(person: &mut Person) {
-    person.availability.weekly = Availability::always().weekly;
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::climbs::Climbs;
 use super::faces::{faces, legend};
+use super::hand_on::HandOnRound;
+use super::hints::HintList;
 use super::proposal::{load_in_words, members};
 use super::{plan, tally};
 use crate::app::App;
@@ -36,6 +38,8 @@ pub(super) fn RoundPage(id: RoundId) -> impl IntoView {
                 <Stand id=id.clone() />
                 <Teams id=id.clone() />
                 <Houses id=id.clone() />
+                <HintList />
+                <HandOnRound id=id.clone() />
                 <Ending record=record.clone() id=id.clone() />
                 <NextAct id=id.clone() />
             </div>

@@ -6,10 +6,15 @@ mod board;
 mod climbs;
 mod door;
 mod faces;
+mod hand_on;
+mod hints;
+mod household;
+mod households;
 mod new;
 mod outside;
 mod plan;
 mod proposal;
+mod sheet;
 mod tally;
 mod team;
 
@@ -20,7 +25,9 @@ use crate::app::route::RoundsPage;
 /// The view of a page of households and rounds.
 pub(super) fn page(page: RoundsPage) -> AnyView {
     match page {
-        RoundsPage::All | RoundsPage::Households | RoundsPage::Household(_) => view! { <all::AllPage /> }.into_any(),
+        RoundsPage::All => view! { <all::AllPage /> }.into_any(),
+        RoundsPage::Households => view! { <households::HouseholdsPage /> }.into_any(),
+        RoundsPage::Household(id) => view! { <household::HouseholdPage id /> }.into_any(),
         RoundsPage::New => view! { <new::NewPage /> }.into_any(),
         RoundsPage::Round(id) => view! { <board::RoundPage id /> }.into_any(),
         RoundsPage::Plan(id) => view! { <plan::PlanPage id /> }.into_any(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::doors::face;
+use super::dwellers::Dwellers;
 use super::stairwell::StairwellEditor;
 use crate::app::command::{Command, SiteCommand};
 use crate::app::route::Route;
@@ -44,6 +45,7 @@ fn sheet(building: Record<Building>, id: &BuildingId) -> impl IntoView + use<> {
         <div class="stack">
             <House id=id.clone() />
             <Stairwells id=id.clone() />
+            <Dwellers id=id.clone() />
             <Name building />
             <Buttons><Button label=site::remove_building(l) look=Look::Removal on_press=remove /></Buttons>
         </div>

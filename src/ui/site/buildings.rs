@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::add_building::AddBuilding;
+use super::in_bulk::InBulk;
 use super::plan::Plan;
 use crate::app::App;
 use crate::app::route::Route;
@@ -100,6 +101,7 @@ pub fn Buildings(
         <GridChoice all grid />
         {list}
         <AddBuilding />
+        {plan.then(|| view! { <InBulk /> })}
     }
 }
 

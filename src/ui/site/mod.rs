@@ -4,6 +4,8 @@ mod add_building;
 mod building;
 mod buildings;
 mod doors;
+mod dwellers;
+mod in_bulk;
 mod pages;
 mod places;
 mod plan;

@@ -9,7 +9,7 @@ use super::event::AskId;
 use super::preferences::Language;
 use super::preview::bundles;
 use super::refusal::Refusal;
-use super::route::{RoundsPage, Route};
+use super::route::{DeliveriesPage, RoundsPage, Route};
 use super::{App, Notice};
 use crate::domain::rounds::RoundId;
 use crate::domain::time::Date;
@@ -247,9 +247,11 @@ fn page_of(kind: crate::exchange::reading::TableKind) -> Route {
     use crate::exchange::reading::TableKind;
     match kind {
         TableKind::People => Route::People,
-        // Households, prices and stocks are not brought in by the page yet; they would show at the site.
-        TableKind::Site | TableKind::Households | TableKind::Prices | TableKind::Pharmacies => Route::Site,
+        TableKind::Site => Route::Site,
         TableKind::Posts => Route::Posts,
+        TableKind::Households => Route::Rounds(RoundsPage::Households),
+        // The page offers no table of pharmacies; if one came it would show beside the prices.
+        TableKind::Prices | TableKind::Pharmacies => Route::Deliveries(DeliveriesPage::Prices),
     }
 }
 
@@ -268,6 +270,8 @@ pub fn totals(resolved: &Resolved) -> (usize, usize) {
         of(&resolved.posts),
         of(&resolved.duties),
         of(&resolved.weeks),
+        of(&resolved.households),
+        of(&resolved.prices),
     ];
     kinds.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1))
 }
@@ -291,6 +295,8 @@ fn written(resolved: &Resolved) -> Vec<Change> {
     changes.extend(resolved.posts.written().cloned().map(Change::PostSaved));
     changes.extend(resolved.duties.written().cloned().map(Change::DutyAssigned));
     changes.extend(resolved.weeks.written().cloned().map(Change::WeekPlanSaved));
+    changes.extend(resolved.households.written().map(saved));
+    changes.extend(resolved.prices.written().map(saved));
     changes
 }
 

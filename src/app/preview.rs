@@ -1,5 +1,6 @@
 //! A preview in figures and names: what of each kind would be new, would change, or is here already.
 
+use crate::domain::deliveries::Price;
 use crate::domain::rota::Duty;
 use crate::domain::site::{Building, Stairwell, door_key};
 use crate::domain::time::text::Written;
@@ -37,6 +38,8 @@ pub enum RecordKind {
     Visits,
     /// Who was found outside the list.
     Outside,
+    /// Prices.
+    Prices,
 }
 
 /// What would become of the records of one kind.
@@ -79,6 +82,8 @@ pub fn bundles(resolved: &Resolved, workspace: &Workspace) -> Vec<Bundle> {
         Bundle::of(RecordKind::Posts, &resolved.posts, |r| r.name.clone()),
         Bundle::of(RecordKind::Duties, &resolved.duties, |r| names.duty(r)),
         Bundle::of(RecordKind::Weeks, &resolved.weeks, |r| r.id.to_string()),
+        Bundle::of(RecordKind::Households, &resolved.households, |r| r.key()),
+        Bundle::of(RecordKind::Prices, &resolved.prices, price),
     ];
     bundles.retain(|bundle| !bundle.is_empty());
     bundles
@@ -127,6 +132,12 @@ impl Names<'_> {
         let person = in_file.or_else(|| self.workspace.people.get(&duty.person));
         format!("{} {}", duty.day, person.map_or(duty.person.as_str(), |p| &p.name))
     }
+}
+
+/// As on a price tag: `光明超市 面粉 2.60/斤`.
+fn price(price: &Price) -> String {
+    let unit = if price.unit.is_empty() { String::new() } else { format!("/{}", price.unit) };
+    format!("{} {} {}{unit}", price.supplier, price.item, price.price)
 }
 
 fn all<T>(outcome: &Outcome<T>) -> impl Iterator<Item = &T> {

@@ -22,7 +22,8 @@ pub enum TableKind {
 
 impl TableKind {
     /// Those that the page brings in; a file whose table nobody names is one of them.
-    pub const ALL: [TableKind; 3] = [TableKind::People, TableKind::Site, TableKind::Posts];
+    pub const ALL: [TableKind; 5] =
+        [TableKind::People, TableKind::Site, TableKind::Posts, TableKind::Households, TableKind::Prices];
 }
 
 /// What a column holds.

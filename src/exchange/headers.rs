@@ -215,7 +215,7 @@ pub fn guess_kind(headers: &[String]) -> (TableKind, usize) {
         named + needed
     };
     let mut best = (TableKind::People, score(TableKind::People));
-    for kind in [TableKind::Site, TableKind::Posts] {
+    for kind in TableKind::ALL {
         if score(kind) > best.1 {
             best = (kind, score(kind));
         }
@@ -243,12 +243,12 @@ mod tests {
             ),
             (TableKind::Site, "类型,网格,楼栋,单元,楼层,每层户数,房号,备注"),
             (TableKind::Posts, "日期,岗位,岗位类型,序号,班次,开始时间,结束时间,最少人数,所需特长"),
-        ];
-        let told = [
             (TableKind::Households, "grid,building,unit,door,residents,care_tags,preferred_times,notes"),
             (TableKind::Households, "网格,楼栋,单元,房号,人数,关爱标签,上门时间,备注"),
             (TableKind::Prices, "supplier,item,is_package,contents,unit,price,currency,grams_per_unit,date,note"),
             (TableKind::Prices, "供货商,品名,是否套餐,内容,单位,单价,币种,克重,日期,备注"),
+        ];
+        let told = [
             (TableKind::Pharmacies, "medicine,dose,needed,pharmacy,stock,price"),
             (TableKind::Pharmacies, "药品,规格,需要盒数,药店,库存,单价"),
         ];

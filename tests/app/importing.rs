@@ -5,7 +5,9 @@ use stairwell::app::command::{Command, ImportCommand};
 use stairwell::app::effect::Effect;
 use stairwell::app::event::Event;
 use stairwell::app::importing::{Content, Importing};
+use stairwell::app::preview::{RecordKind, bundles};
 use stairwell::app::refusal::Refusal;
+use stairwell::app::route::{DeliveriesPage, RoundsPage, Route};
 use stairwell::exchange::reading::{FromReader, Reading, Refusal as FileRefusal, ToReader, read};
 
 use crate::phone::{Phone, small_community, wednesday};
@@ -113,4 +115,49 @@ fn the_sample_is_made_by_the_reader_and_shown_before_it_is_applied() {
     let mut phone = Phone::new();
     phone.ask(ImportCommand::Sample);
     assert!(matches!(phone.asked.last(), Some(Effect::MakeSample { chinese: false, .. })));
+}
+
+const HOUSEHOLDS: &str = "building,unit,door,residents,care_tags\n\
+    3,2,501,4,elder-alone\n\
+    ,2,502,1,\n\
+    3,2,503,many,\n";
+
+#[test]
+fn households_come_in_are_shown_with_the_rounds_and_one_undo_takes_them_back() {
+    let mut phone = Phone::new();
+    choose(&mut phone, "households.csv", HOUSEHOLDS);
+    let Importing::Previewing(preview) = phone.app.importing() else { panic!("a preview") };
+    let Content::Table(table, resolved) = &preview.content else { panic!("a table") };
+    let wrong: Vec<(u32, Option<&str>)> = table.problems.iter().map(|p| (p.row, p.column.as_deref())).collect();
+    assert_eq!(wrong, [(3, Some("building")), (4, Some("residents"))]);
+    let bundles = bundles(resolved, phone.workspace());
+    assert_eq!(
+        bundles.iter().map(|b| (b.kind, b.new.clone())).collect::<Vec<_>>(),
+        [(RecordKind::Households, vec!["3-2-501".to_owned(), "3-2-503".to_owned()])]
+    );
+    phone.ask(ImportCommand::Accept);
+    assert_eq!(phone.app.route(), &Route::Rounds(RoundsPage::Households));
+    let before = phone.workspace().clone();
+    assert_eq!(before.households.len(), 2);
+    choose(&mut phone, "households.csv", HOUSEHOLDS);
+    phone.ask(ImportCommand::Accept);
+    assert_eq!(*phone.workspace(), before, "the same file again changes nothing");
+    phone.ask(Command::Undo);
+    assert!(phone.workspace().households.is_empty());
+}
+
+#[test]
+fn a_price_list_comes_in_and_its_bad_rows_are_named() {
+    let mut phone = Phone::new();
+    let file = "供货商,品名,单位,单价,日期\n光明超市,鸡蛋,枚,0.85,2020-02-15\n光明超市,面粉,斤,很贵,2020-02-15\n";
+    choose(&mut phone, "prices.csv", file);
+    let Importing::Previewing(preview) = phone.app.importing() else { panic!("a preview") };
+    let Content::Table(table, resolved) = &preview.content else { panic!("a table") };
+    assert_eq!(table.problems.iter().map(|p| (p.row, p.column.as_deref())).collect::<Vec<_>>(), [(3, Some("单价"))]);
+    assert_eq!(bundles(resolved, phone.workspace())[0].new, ["光明超市 鸡蛋 0.85/枚"]);
+    phone.ask(ImportCommand::Accept);
+    assert_eq!(phone.app.route(), &Route::Deliveries(DeliveriesPage::Prices));
+    assert_eq!(phone.workspace().prices.values().map(|price| price.price.0).collect::<Vec<_>>(), [85]);
+    phone.ask(Command::Undo);
+    assert!(phone.workspace().prices.is_empty());
 }

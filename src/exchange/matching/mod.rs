@@ -1,7 +1,9 @@
 //! What drafts would change here: which records are new, which are already there, and under which id.
 
+mod households;
 mod people;
 mod posts;
+mod prices;
 pub mod round;
 mod site;
 
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::drafts::{CommunityDraft, Drafts};
 use crate::domain::community::Community;
+use crate::domain::deliveries::Price;
+use crate::domain::households::Household;
 use crate::domain::id::Id;
 use crate::domain::people::{Person, PersonId};
 use crate::domain::rota::{Duty, Post, PostId, ShiftId, WeekPlan};
@@ -58,6 +62,10 @@ pub struct Resolved {
     pub duties: Outcome<Duty>,
     /// The weeks.
     pub weeks: Outcome<WeekPlan>,
+    /// Who lives behind which door.
+    pub households: Outcome<Household>,
+    /// What suppliers ask.
+    pub prices: Outcome<Price>,
 }
 
 impl<T> Default for Outcome<T> {
@@ -98,6 +106,8 @@ pub fn resolve(drafts: Drafts, workspace: &Workspace) -> Resolved {
         suppliers: site::suppliers(drafts.suppliers, workspace),
         duties: duties(drafts.duties, &person_ids, &shift_ids, workspace),
         weeks: weeks(drafts.weeks, workspace),
+        households: households::resolve(drafts.households, &drafts.given, workspace),
+        prices: prices::resolve(drafts.prices, workspace),
         people,
         buildings,
         stairwells,

@@ -125,5 +125,6 @@ fn kind_word(l: Language, kind: RecordKind) -> &'static str {
         RecordKind::Rounds => record::rounds(l),
         RecordKind::Visits => record::visits(l),
         RecordKind::Outside => record::outside(l),
+        RecordKind::Prices => record::prices(l),
     }
 }

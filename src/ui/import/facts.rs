@@ -6,7 +6,7 @@ use super::field_word::kind_word;
 use super::of_preview;
 use crate::app::command::ImportCommand;
 use crate::app::importing::{Content, Encoding, Preview, TableKind, TableReading};
-use crate::ui::parts::{Card, Choice, Segmented};
+use crate::ui::parts::{Card, Choice};
 use crate::ui::stage::Stage;
 use crate::ui::words::{self, Language, import, times};
 
@@ -37,7 +37,7 @@ pub fn Facts() -> impl IntoView {
     view! { <Card>{facts}<Kind /><Sheet /></Card> }
 }
 
-/// Which of the three tables it is.
+/// Which of the tables it is.
 #[component]
 fn Kind() -> impl IntoView {
     let l = words::language();
@@ -53,7 +53,7 @@ fn Kind() -> impl IntoView {
         stage.ask(ImportCommand::ReadAs { kind: Some(*kind), mapping: None, sheet });
     };
     let options = TableKind::ALL.iter().map(|kind| kind_word(l, *kind).to_owned()).collect();
-    view! { <Segmented label=import::kind(l) options chosen=Signal::derive(chosen) on_choose=choose /> }
+    view! { <Choice label=import::kind(l) options chosen=Signal::derive(chosen) on_choose=choose /> }
 }
 
 /// Which sheet of a workbook; a text file has none, a workbook of one sheet leaves no choice.

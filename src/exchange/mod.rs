@@ -16,6 +16,8 @@ mod leftover;
 pub mod limits;
 pub mod matching;
 mod natural;
+mod price_line;
+pub mod price_lines;
 pub mod problem;
 mod read_table;
 pub mod reading;

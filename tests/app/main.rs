@@ -15,5 +15,6 @@ mod rooms;
 mod rota;
 mod rounds;
 mod saving;
+mod shop;
 mod today;
 mod zone;

@@ -8,6 +8,7 @@ mod files;
 mod households_and_prices;
 mod matching;
 mod people;
+mod price_lines;
 mod reader;
 mod rounds;
 mod sample;

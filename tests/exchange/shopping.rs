@@ -90,8 +90,8 @@ fn the_open_chat_becomes_three_shopping_lists_and_every_cent_is_owed_by_somebody
     assert_eq!(bags, [("3".into(), Some(12_000), false), ("2".into(), Some(8_000), true)]);
     let rice = shopping.lists[0].lines.iter().find(|line| line.item == "大米10斤装").unwrap();
     assert_eq!((rice.quantity.to_string().as_str(), rice.cost, rice.grams), ("2", Money(5600), Some(10_000)));
-    let nappies = shopping.unpriced.iter().find(|(_, item)| item.name.contains("纸尿裤")).unwrap();
-    assert!(nappies.1.no_substitute, "what nobody has a price for is named and keeps its mark");
+    let nappies = shopping.unpriced.iter().find(|left| left.item.name.contains("纸尿裤")).unwrap();
+    assert!(nappies.item.no_substitute, "what nobody has a price for is named and keeps its mark");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a person does with orders, errands and deliveries.
 
 use super::paste::PasteCommand;
+use super::shop::ShopCommand;
 use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
 use crate::domain::people::PersonId;
 
@@ -24,4 +25,6 @@ pub enum DeliveriesCommand {
     RemoveErrand(ErrandId),
     /// Read a pasted chat.
     Paste(PasteCommand),
+    /// Prices, and buying.
+    Shop(ShopCommand),
 }

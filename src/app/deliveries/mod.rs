@@ -1,9 +1,13 @@
 //! Orders, errands and deliveries: what a person can do with them.
 
+pub mod accounts;
 pub mod command;
 mod errands;
 mod orders;
 pub mod paste;
+pub mod prices;
+pub mod shop;
+pub mod shopping;
 mod taking;
 
 use super::App;
@@ -21,6 +25,7 @@ impl App {
             DeliveriesCommand::SaveErrand(errand) => self.save_errand(errand),
             DeliveriesCommand::RemoveErrand(id) => self.remove_errand(&id),
             DeliveriesCommand::Paste(command) => self.paste(command),
+            DeliveriesCommand::Shop(command) => self.shop(command),
         }
     }
 }

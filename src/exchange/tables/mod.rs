@@ -10,6 +10,7 @@ mod prices;
 mod rows;
 mod site;
 
+pub use cells::date as read_date;
 pub use households::read as read_households;
 pub use people::read as read_people;
 pub use pharmacies::read as read_pharmacies;

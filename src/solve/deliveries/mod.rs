@@ -4,4 +4,4 @@ mod pharmacies;
 mod shopping;
 
 pub use pharmacies::{Bought, Sourcing, cheapest, fewest};
-pub use shopping::{Line, Share, Shopping, ShoppingList, consolidated};
+pub use shopping::{Line, Part, Share, Shopping, ShoppingList, Thing, Unpriced, consolidated};

@@ -2,7 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::deliveries::{Item, Money, Order, Price, Quantity};
+use crate::domain::deliveries::{Item, Money, Order, OrderId, Price, Quantity};
+
+/// One thing of one order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Thing {
+    /// The order.
+    pub order: OrderId,
+    /// Its place among the order's things, from 0.
+    pub place: usize,
+}
+
+/// A thing that no price list has in its unit, to be settled by a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unpriced {
+    /// Which thing.
+    pub thing: Thing,
+    /// Whose it is.
+    pub household: String,
+    /// What is wanted.
+    pub item: Item,
+}
+
+/// What one order has of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which thing.
+    pub thing: Thing,
+    /// What it costs at the price of the list.
+    pub cost: Money,
+}
 
 /// What one household has of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +63,8 @@ pub struct Line {
     pub grams: Option<u64>,
     /// Whose it is, in the order of the orders.
     pub shares: Vec<Share>,
+    /// The same thing by thing, so that each can be ticked.
+    pub parts: Vec<Part>,
 }
 
 /// What to buy from one supplier.
@@ -54,8 +85,8 @@ pub struct ShoppingList {
 pub struct Shopping {
     /// One list per supplier, by name.
     pub lists: Vec<ShoppingList>,
-    /// Things that no price list has in that unit: household and thing, to be settled by a person.
-    pub unpriced: Vec<(String, Item)>,
+    /// Things that no price list has in that unit.
+    pub unpriced: Vec<Unpriced>,
     /// What each household owes in all.
     pub owed: BTreeMap<String, Money>,
 }
@@ -68,9 +99,9 @@ type Key = (String, String, String, String, bool);
 pub fn consolidated(orders: &[Order], prices: &[Price]) -> Shopping {
     let mut shopping = Shopping::default();
     let mut lines: BTreeMap<Key, Line> = BTreeMap::new();
-    for (household, item) in orders.iter().flat_map(|order| order.items.iter().map(|item| (&order.household, item))) {
+    for (household, thing, item) in orders.iter().flat_map(things) {
         let Some((price, quantity, cost)) = best(item, prices) else {
-            shopping.unpriced.push((household.clone(), item.clone()));
+            shopping.unpriced.push(Unpriced { thing, household: household.clone(), item: item.clone() });
             continue;
         };
         let owed = shopping.owed.entry(household.clone()).or_default();
@@ -79,22 +110,30 @@ pub fn consolidated(orders: &[Order], prices: &[Price]) -> Shopping {
         let key = (price.supplier.clone(), price.item.clone(), price.unit.clone(), note.clone(), item.no_substitute);
         let share = Share { household: household.clone(), quantity, cost };
         match lines.get_mut(&key) {
-            Some(line) => line.add(share, price),
-            None => drop(lines.insert(key, Line::first(price, note, item.no_substitute, share))),
+            Some(line) => line.add(share, price, thing),
+            None => drop(lines.insert(key, Line::first(price, note, item.no_substitute, share, thing))),
         }
     }
     shopping.lists = by_supplier(lines);
     shopping
 }
 
+/// The things of an order: whose, which, what.
+fn things(order: &Order) -> impl Iterator<Item = (&String, Thing, &Item)> {
+    let thing = |place| Thing { order: order.id.clone(), place };
+    order.items.iter().enumerate().map(move |(place, item)| (&order.household, thing(place), item))
+}
+
 impl Line {
-    fn first(price: &Price, note: String, no_substitute: bool, share: Share) -> Self {
+    fn first(price: &Price, note: String, no_substitute: bool, share: Share, thing: Thing) -> Self {
         let (quantity, cost) = (share.quantity, share.cost);
         let (item, unit) = (price.item.clone(), price.unit.clone());
-        Self { item, unit, note, no_substitute, quantity, cost, grams: grams(price, quantity), shares: vec![share] }
+        let (grams, parts) = (grams(price, quantity), vec![Part { thing, cost }]);
+        Self { item, unit, note, no_substitute, quantity, cost, grams, shares: vec![share], parts }
     }
 
-    fn add(&mut self, share: Share, price: &Price) {
+    fn add(&mut self, share: Share, price: &Price, thing: Thing) {
+        self.parts.push(Part { thing, cost: share.cost });
         // More than can be counted stays at the most; the shares keep the truth.
         self.quantity = self.quantity.plus(share.quantity).unwrap_or(Quantity::MOST);
         self.cost = [self.cost, share.cost].into_iter().sum();
@@ -158,15 +197,26 @@ fn prices_size(note: &str) -> bool {
 const WEIGHTS: [(&str, i64); 8] =
     [("斤", 500), ("两", 50), ("公斤", 1000), ("千克", 1000), ("kg", 1000), ("克", 1), ("g", 1), ("jin", 500)];
 
-/// The same amount in another unit of weight, if it comes out exactly.
+/// The same amount in another unit of weight or in whole packs (`30枚`), if it comes out exactly.
 fn in_unit(quantity: Quantity, from: &str, to: &str) -> Option<Quantity> {
     if from == to {
         return Some(quantity);
+    }
+    if let Some((count, unit)) = pack(to) {
+        let packs = in_unit(quantity, from, unit)?.in_thousandths();
+        return (packs % (count * 1000) == 0).then(|| Quantity::thousandths(packs / count)).flatten();
     }
     let weight = |unit: &str| WEIGHTS.iter().find(|(name, _)| *name == unit).map(|(_, grams)| *grams);
     let (from, to) = (weight(from)?, weight(to)?);
     let grams = quantity.in_thousandths().checked_mul(from)?;
     (grams % to == 0).then(|| Quantity::thousandths(grams / to)).flatten()
+}
+
+/// How many of which unit are in a pack: `30枚` is thirty 枚.
+fn pack(unit: &str) -> Option<(i64, &str)> {
+    let end = unit.find(|c: char| !c.is_ascii_digit())?;
+    let (count, unit) = unit.split_at(end);
+    count.parse().ok().filter(|count| (1..=10_000).contains(count)).map(|count| (count, unit))
 }
 
 #[cfg(test)]
@@ -236,6 +286,15 @@ mod tests {
             price("好", "纯牛奶", "箱", 6200, 6400, 15),
         ];
         assert_eq!(consolidated(&orders, &prices).lists[0].supplier, "好");
+    }
+
+    #[test]
+    fn packs_are_bought_whole_or_not_at_all() {
+        let orders = [order("1-1-101", vec![item("鸡蛋", 60_000, "枚"), item("鸡蛋", 40_000, "枚")])];
+        let shopping = consolidated(&orders, &[price("甲", "鸡蛋", "30枚", 2500, 1800, 15)]);
+        let line = &shopping.lists[0].lines[0];
+        assert_eq!((line.quantity.to_string().as_str(), line.cost, line.grams), ("2", Money(5000), Some(3600)));
+        assert_eq!(shopping.unpriced.iter().map(|left| left.thing.place).collect::<Vec<_>>(), [1]);
     }
 
     #[test]

@@ -1,11 +1,18 @@
 //! Orders, errands and deliveries on the page.
 
+mod accounts;
 mod desk;
 mod errand;
 mod lines;
 mod order;
 mod paste;
 mod paste_line;
+mod paste_prices;
+mod price;
+mod prices;
+mod shop;
+mod shop_line;
+mod sums;
 mod things;
 
 use leptos::prelude::*;
@@ -20,6 +27,8 @@ pub(super) fn page(page: DeliveriesPage) -> AnyView {
         DeliveriesPage::Paste => view! { <paste::PastePage /> }.into_any(),
         DeliveriesPage::Order(id) => view! { <order::OrderPage id /> }.into_any(),
         DeliveriesPage::Errand(id) => view! { <errand::ErrandPage id /> }.into_any(),
+        DeliveriesPage::Prices => view! { <prices::PricesPage /> }.into_any(),
+        DeliveriesPage::Shop => view! { <shop::ShopPage /> }.into_any(),
         _ => view! { <desk::DeskPage /> }.into_any(),
     }
 }

@@ -13,6 +13,8 @@ mod rota;
 mod round;
 mod table;
 
+pub(super) use reason::reason_sentence;
+
 use leptos::prelude::*;
 
 use crate::app::App;

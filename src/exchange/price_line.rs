@@ -70,7 +70,7 @@ fn without_bullet(line: &str) -> &str {
     let line = line.trim_start_matches(['-', '•', '·', '*', '●', '▪', ' ']);
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(['.', '、', ')']) {
-        Some(rest) if !rest.starts_with(|c: char| c.is_ascii_digit()) => rest.trim_start(),
+        Some(rest) if rest.trim_start().starts_with(|c: char| !c.is_ascii_digit()) => rest.trim_start(),
         _ => line,
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::accounts::Accounts;
-use super::shop_line::ShopLineView;
+use super::shop_line::{ShopLineView, line_words};
 use super::sums::{sum, weight};
 use crate::app::deliveries::command::DeliveriesCommand;
 use crate::app::deliveries::shop::ShopCommand;
@@ -11,7 +11,7 @@ use crate::app::deliveries::shopping::{Shop, ShopLine, ShopList, shop as lists};
 use crate::app::route::{DeliveriesPage, Route};
 use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Icon, Look, TextArea};
 use crate::ui::stage::Stage;
-use crate::ui::words::{Language, count, language, order, prices, shop};
+use crate::ui::words::{Language, count, language, prices, shop};
 
 /// What tells one line from another: supplier, thing, unit, remark, no substitute, and whose where no list has it.
 pub(super) type LineKey = (Option<String>, String, String, String, bool, String);
@@ -88,14 +88,6 @@ fn OneList(now: Memo<Shop>, supplier: Option<String>) -> impl IntoView {
 /// What a list costs and weighs.
 fn total(l: Language, list: &ShopList) -> String {
     if list.supplier.is_none() { String::new() } else { shop::total(l, sum(l, list.total), weight(l, list.grams)) }
-}
-
-/// `面粉 5斤 · 指定品牌`, as it is sent to whoever shops.
-pub(super) fn line_words(l: Language, line: &ShopLine) -> String {
-    let amount = line.quantity.map(|quantity| format!("{quantity}{}", line.unit)).unwrap_or_default();
-    let strict = if line.no_substitute { order::no_substitute(l) } else { "" };
-    let parts = [line.item.as_str(), amount.as_str(), line.note.as_str(), strict];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The lists as a text to be copied or saved.

@@ -7,6 +7,7 @@ use crate::app::deliveries::command::DeliveriesCommand;
 use crate::app::deliveries::shop::{ShopCommand, Thing};
 use crate::app::deliveries::shopping::ShopLine;
 use crate::app::forms::money;
+use crate::domain::deliveries::{Money, Quantity};
 use crate::ui::parts::{Button, Buttons, Icon, Look, Tag, TagTone, TextField};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, count, language, order, shop};
@@ -54,10 +55,9 @@ fn expected(l: Language, line: &ShopLine) -> String {
 
 fn shares(l: Language, line: ShopLine) -> impl IntoView {
     let unit = line.unit;
-    let share = move |(household, quantity, cost)| {
-        let household: String = household;
+    let share = move |(household, quantity, cost): (String, Option<Quantity>, Option<Money>)| {
         let household = if household.is_empty() { order::of_nobody(l).to_owned() } else { household };
-        let amount = quantity.map(|quantity: crate::domain::deliveries::Quantity| format!("{quantity}{unit}"));
+        let amount = quantity.map(|quantity| format!("{quantity}{unit}"));
         let parts = [Some(household), amount, cost.map(|cost| sum(l, cost))];
         view! { <li>{parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</li> }
     };
@@ -68,7 +68,7 @@ fn shares(l: Language, line: ShopLine) -> impl IntoView {
 fn became(l: Language, line: ShopLine) -> impl IntoView {
     let paid = sum(l, line.paid);
     let bought = (!line.bought.is_empty()).then(|| settled(l, shop::bought_for(l, paid), TagTone::Done, line.bought));
-    let out = (!line.out.is_empty()).then(|| settled(l, shop::out_of_stock(l).to_owned(), TagTone::Unsure, line.out));
+    let out = (!line.out.is_empty()).then(|| settled(l, shop::out_of_stock(l).to_owned(), TagTone::Problem, line.out));
     view! { {bought}{out} }
 }
 

@@ -96,6 +96,8 @@ fn beside(l: Language, stage: Stage) -> impl IntoView {
     move || {
         view! {
             <List>
+                <Row title=round::households(l) detail=round::households_detail(l)
+                    href=Route::Rounds(RoundsPage::Households).href() />
                 <Row title=round::outside(l) detail=detail() href=Route::Rounds(RoundsPage::Outside).href() />
             </List>
         }

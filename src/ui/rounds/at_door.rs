@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::app::rounds::command::RoundsCommand;
 use crate::domain::households::Household;
-use crate::domain::ledger::DoorLine;
+use crate::domain::ledger::{DoorLine, DoorState};
 use crate::domain::people::DayWindow;
-use crate::domain::rounds::{Outcome, Question, QuestionKind, Round, RoundId};
+use crate::domain::revisit::{Band, proposed};
+use crate::domain::rounds::{Outcome, Question, QuestionKind, Round, RoundId, Visit};
 use crate::domain::site::DoorAt;
-use crate::domain::time::Date;
+use crate::domain::time::{Date, DateTime};
 use crate::ui::parts::{Button, Buttons, Card, Look, Tag, TagTone, TextField};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, count, language, names, round, time};
@@ -37,6 +38,8 @@ pub(super) struct DoorCard {
     pub notes: String,
     /// How often somebody was there on this round.
     pub tries: usize,
+    /// The time of day at which to come again, once somebody was there in vain.
+    pub again: Option<String>,
     /// What is asked.
     pub form: Vec<Question>,
 }
@@ -48,6 +51,7 @@ impl DoorCard {
         Self {
             round: of.id.clone(),
             key: app.workspace().door_key(&at).unwrap_or_default(),
+            again: again(l, app, &at, door),
             at,
             floor: door.floor,
             home: home_in_words(l, home),
@@ -77,6 +81,22 @@ fn asked(l: Language, home: &Household, day: Date) -> Option<String> {
     let clock = |minute: u16| crate::app::forms::end_text(i64::from(minute));
     let spans: Vec<String> = windows.iter().map(|window| time::span(l, clock(window.from), clock(window.to))).collect();
     Some(round::asked_for(l, names::all_of(l, &spans)))
+}
+
+/// Another time of day than those at which nobody opened; nothing while nobody has been there or once the door is done.
+fn again(l: Language, app: &App, at: &DoorAt, door: &DoorLine) -> Option<String> {
+    if door.tries == 0 || door.state != DoorState::Pending {
+        return None;
+    }
+    let here = |visit: &&Visit| visit.stairwell == at.stairwell && visit.door == at.door;
+    let tried: Vec<DateTime> = app.workspace().visits.values().filter(here).map(|visit| visit.when).collect();
+    let preferred = door.household.map(|home| &home.preferred);
+    let band = match proposed(&tried, preferred, app.now().date()) {
+        Band::Morning => round::morning(l),
+        Band::Midday => round::midday(l),
+        Band::Evening => round::evening(l),
+    };
+    Some(round::come_again(l, band))
 }
 
 /// What a question is called.
@@ -129,6 +149,7 @@ pub(super) fn AtDoor(door: DoorCard) -> impl IntoView {
             {door.asked.map(|asked| view! { <p>{asked}</p> })}
             {(!door.notes.is_empty()).then(|| view! { <p>{door.notes}</p> })}
             {tried}
+            {door.again.map(|again| view! { <p>{again}</p> })}
             <div class="stack">
                 <Button look=Look::Done label=names::outcome_of(l, Outcome::Reached) on_press=move |()| reached(Outcome::Reached) />
                 <Buttons>{others.collect_view()}</Buttons>

@@ -179,6 +179,20 @@ fn who_is_left_out_has_a_reason_for_each_carrier() {
 }
 
 #[test]
+fn ten_thousand_doors_at_one_place_are_planned_without_a_hang() {
+    let mut problem = SET[0].problem();
+    let door = problem.stops[0].clone();
+    problem.stops = vec![Stop { windows: Vec::new(), service: Tenths::seconds(10), ..door }; 10_000];
+    problem.carriers.iter_mut().for_each(|carrier| *carrier = Carrier { count: Some(9), ..Carrier::from(0) });
+    let mut planner = Planner::new(problem, 1).unwrap();
+    planner.improve(1, 0.0);
+    planner.improve(2, 0.9);
+    let plan = planner.best();
+    assert!(plan.unserved.is_empty());
+    assert!(judge(planner.problem(), &plan).accepted());
+}
+
+#[test]
 fn thousands_of_stops_at_one_place_are_planned_without_a_hang() {
     let mut problem = plain(1, 1);
     problem.stops = vec![Stop::at(Spot::Place(0)); 2_600];

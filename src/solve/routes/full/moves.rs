@@ -6,6 +6,9 @@ use super::layout::NONE;
 use crate::solve::random::Dice;
 use crate::solve::routes::search::{Heat, Order, Stage};
 
+/// At most so many doors of a stair on either side hang together: a step that moved thousands at once would never end.
+const MOST_KIN: usize = 30;
+
 impl Days {
     /// The movable neighbour of a stop in its day, by a step of one node, across the base between trips.
     fn neighbour(&self, stop: u32, step: isize) -> Option<u32> {
@@ -88,7 +91,8 @@ impl Stage for Days {
         let Some(day) = self.days.get(tour as usize).filter(|_| stair != NONE) else { return 0 };
         let same = |stop: &&u32| **stop != NONE && self.layout.sites[**stop as usize].stair == stair;
         let (before, from) = day.sequence.split_at(node as usize - 1);
-        (before.iter().rev().take_while(same).count() + from.iter().skip(1).take_while(same).count()) as u32
+        let (before, from) = (before.iter().rev().take(MOST_KIN), from.iter().skip(1).take(MOST_KIN));
+        (before.take_while(same).count() + from.take_while(same).count()) as u32
     }
 
     fn take(&mut self, tour: u32, stops: &[u32], all: &mut Vec<u32>) {

@@ -26,14 +26,16 @@ pub(super) fn near(ground: &Ground, lengths: &Lengths, sites: &[Site]) -> (Near,
             (key, stops)
         })
         .collect();
-    let mut group_of = vec![0; sites.len()];
+    // By stop: its group and its place there.
+    let mut group_of = vec![(0, 0); sites.len()];
     for (n, (_, stops)) in groups.iter().enumerate() {
-        stops.iter().for_each(|stop| group_of[*stop as usize] = n);
+        stops.iter().enumerate().for_each(|(at, stop)| group_of[*stop as usize] = (n, at));
     }
     let near_groups = near_groups(ground, lengths, &groups);
     let list = |stop: usize| {
-        let mut list = at_home(&groups[group_of[stop]].1, stop as u32);
-        for group in near_groups.of(group_of[stop] as u32) {
+        let (home, at) = group_of[stop];
+        let mut list = at_home(&groups[home].1, at);
+        for group in near_groups.of(home as u32) {
             if list.len() >= NEAR {
                 break;
             }
@@ -59,9 +61,8 @@ fn near_groups(ground: &Ground, lengths: &Lengths, groups: &[((u32, u32), Vec<u3
     }
 }
 
-/// The nearest others of one stair, by floors between.
-fn at_home(stops: &[u32], stop: u32) -> Vec<u32> {
-    let Some(at) = stops.iter().position(|other| *other == stop) else { return Vec::new() };
+/// The nearest others of one stair to the one at a place of the list, by floors between.
+fn at_home(stops: &[u32], at: usize) -> Vec<u32> {
     let from = at.saturating_sub(AT_HOME / 2);
     let to = (from + AT_HOME + 1).min(stops.len());
     let from = to.saturating_sub(AT_HOME + 1);

@@ -1,5 +1,6 @@
 //! What an act was, so that undo can name what it takes back.
 
+use crate::domain::deliveries::AtDoor;
 use crate::domain::rounds::Outcome;
 use crate::domain::time::{Date, Week};
 use crate::exchange::reading::TableKind;
@@ -76,6 +77,16 @@ pub enum Action {
     WroteOrder(String),
     /// So many orders and errands were taken from a pasted chat.
     TookChat(usize),
+    /// A batch was put together.
+    BeganBatch(Date),
+    /// A batch was edited or planned.
+    EditedBatch(Date),
+    /// A batch was taken out.
+    RemovedBatch(Date),
+    /// The carriers of a batch left.
+    BatchLeft(Date),
+    /// What became of a household's order at the door.
+    AtDoor(String, AtDoor),
     /// A household's order was taken out.
     RemovedOrder(String),
     /// A backup took the place of everything.

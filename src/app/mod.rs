@@ -33,6 +33,7 @@ mod start;
 mod today;
 
 use command::Command;
+use deliveries::batch_planning::BatchPlanning;
 use deliveries::paste::Pasting;
 use effect::Effect;
 use event::{Event, Storage};
@@ -62,6 +63,7 @@ pub struct App {
     unread_chunks: usize,
     planning: Planning,
     round_planning: RoundPlanning,
+    batch_planning: BatchPlanning,
     pasting: Pasting,
     importing: Importing,
     preferences: Preferences,
@@ -304,6 +306,7 @@ impl Default for App {
             unread_chunks: 0,
             planning: Planning::default(),
             round_planning: RoundPlanning::default(),
+            batch_planning: BatchPlanning::default(),
             pasting: Pasting::default(),
             importing: Importing::default(),
             preferences: Preferences::default(),

@@ -171,7 +171,9 @@ impl App {
             | FromSolver::Routing { .. }
             | FromSolver::Routed { .. }
             | FromSolver::RoundPlanning { .. }
-            | FromSolver::RoundPlanned { .. } => {}
+            | FromSolver::RoundPlanned { .. }
+            | FromSolver::BatchPlanning { .. }
+            | FromSolver::BatchPlanned { .. } => {}
             FromSolver::Progress { job, score, open_heads, elapsed_ms, plan } => {
                 if let Some(running) = self.running(job) {
                     running.curve.push(CurvePoint { elapsed_ms, score: score.clone(), open_heads });

@@ -4,6 +4,7 @@
 //! function needs in a file of its own. Nothing else in the first page may name a room's work.
 
 use super::command::{Command, DataCommand};
+use super::deliveries::batch_planning::BatchPlanning;
 use super::effect::Effect;
 use super::event::{Event, Work};
 use super::planning::Planning;
@@ -115,6 +116,7 @@ impl App {
         if self.rooms.solving.replace(room) != Some(room) {
             self.planning = Planning::Idle;
             self.round_planning = RoundPlanning::Idle;
+            self.batch_planning = BatchPlanning::Idle;
         }
         JobId(self.counter)
     }
@@ -221,6 +223,8 @@ fn rounds(app: &mut App, event: Event) -> Vec<Effect> {
 
 fn deliveries(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
+        Event::SolverSaid(word) => app.batch_solver_said(word),
+        Event::SolverLost { job } => app.batch_solver_lost(job),
         Event::ReaderSaid { ask, answer } => app.chat_read(ask, answer),
         Event::Asked(Command::Deliveries(command)) => app.deliveries(command).unwrap_or_else(|why| app.refuse(why)),
         _ => vec![],

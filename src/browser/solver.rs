@@ -97,6 +97,7 @@ impl Ear {
                         | FromSolver::Mended { .. }
                         | FromSolver::Routed { .. }
                         | FromSolver::RoundPlanned { .. }
+                        | FromSolver::BatchPlanned { .. }
                         | FromSolver::Failed { .. }
                 );
                 if is_last {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use crate::solve::batch_work::BatchWork;
 use crate::solve::job::{Failure, FromSolver, JobId, ToSolver};
 use crate::solve::roster_work::{RosterWork, ToRostering};
 use crate::solve::rota::repair::mend;
@@ -30,6 +31,8 @@ enum Task {
     Routes(Box<RouteWork>),
     /// A round.
     Round(Box<RoundWork>),
+    /// A batch.
+    Batch(Box<BatchWork>),
     /// A roster by days.
     Roster(RosterWork),
 }
@@ -85,6 +88,15 @@ fn hear(event: &MessageEvent) {
                 Err(last_word) => say(&last_word),
             }
         }
+        Ok(ToSolver::PlanBatch { job, batch, seed, budget_ms }) => {
+            match BatchWork::begin(job, *batch, seed, budget_ms, now()) {
+                Ok(work) => {
+                    WORK.set(Some(Task::Batch(Box::new(work))));
+                    soon();
+                }
+                Err(last_word) => say(&last_word),
+            }
+        }
         Ok(ToSolver::Stop { job }) => {
             let at_it = WORK.with_borrow(|task| task.as_ref().and_then(Task::job) == Some(job));
             if at_it {
@@ -133,6 +145,7 @@ impl Task {
             Task::Week(work) => Some(work.job()),
             Task::Routes(work) => Some(work.job()),
             Task::Round(work) => Some(work.job()),
+            Task::Batch(work) => Some(work.job()),
             Task::Roster(_) => None,
         }
     }
@@ -152,6 +165,10 @@ impl Task {
                 let word = if work.is_over(now()) { None } else { work.slice(now) };
                 (word, work.is_over(now()))
             }
+            Task::Batch(work) => {
+                let word = if work.is_over(now()) { None } else { work.slice(now) };
+                (word, work.is_over(now()))
+            }
             Task::Roster(work) => {
                 work.slice(now);
                 (None, work.is_over(now()))
@@ -165,6 +182,7 @@ fn finish(stopped: bool) {
         Some(Task::Week(work)) => say(&work.done(stopped, now())),
         Some(Task::Routes(work)) => say(&work.done(stopped, now())),
         Some(Task::Round(work)) => say(&work.done(stopped, now())),
+        Some(Task::Batch(work)) => say(&work.done(stopped, now())),
         Some(Task::Roster(work)) => say(&work.done(now())),
         None => {}
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::batches::{Batch, BatchFault, BatchPlan};
 use super::rota::repair::Mending;
 use super::rota::{Plan, Problem, Score};
 use super::rounds::{Round, RoundFault, RoundPlan};
@@ -55,6 +56,17 @@ pub enum ToSolver {
         job: JobId,
         /// The round.
         round: Box<Round>,
+        /// The same seed searches the same way.
+        seed: u64,
+        /// How long to search, in milliseconds.
+        budget_ms: u32,
+    },
+    /// Plan who brings what of this batch; a job still running gives way.
+    PlanBatch {
+        /// The job's name.
+        job: JobId,
+        /// The batch.
+        batch: Box<Batch>,
         /// The same seed searches the same way.
         seed: u64,
         /// How long to search, in milliseconds.
@@ -170,6 +182,28 @@ pub enum FromSolver {
         /// Was it stopped before its time was up?
         stopped: bool,
     },
+    /// A better plan of a batch, at most four times a second.
+    BatchPlanning {
+        /// The job's name.
+        job: JobId,
+        /// The best plan so far; why orders are left out is said at the end.
+        plan: BatchPlan,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+    },
+    /// The search for a batch is over: its time is up, or it was stopped.
+    BatchPlanned {
+        /// The job's name.
+        job: JobId,
+        /// The best plan, with the reasons for every order left out.
+        plan: BatchPlan,
+        /// Steps made.
+        steps: u64,
+        /// Milliseconds since the job began.
+        elapsed_ms: u32,
+        /// Was it stopped before its time was up?
+        stopped: bool,
+    },
     /// The job could not be done.
     Failed {
         /// The job's name, as far as it could be read.
@@ -197,6 +231,11 @@ pub enum Failure {
     BadRound {
         /// Everything that is wrong with it.
         faults: Vec<RoundFault>,
+    },
+    /// The batch cannot be planned.
+    BadBatch {
+        /// Everything that is wrong with it.
+        faults: Vec<BatchFault>,
     },
     /// The routing problem is not sound.
     Unsound {

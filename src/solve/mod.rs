@@ -1,5 +1,7 @@
 //! How good plans are found: pure, seeded, stoppable. Uses only the domain.
 
+pub mod batch_work;
+pub mod batches;
 pub mod deliveries;
 pub mod job;
 mod pace;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+mod batches;
 mod data;
 mod deliveries;
 mod importing;

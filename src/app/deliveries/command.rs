@@ -1,5 +1,6 @@
 //! What a person does with orders, errands and deliveries.
 
+use super::batches::BatchCommand;
 use super::paste::PasteCommand;
 use super::shop::ShopCommand;
 use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
@@ -27,4 +28,6 @@ pub enum DeliveriesCommand {
     Paste(PasteCommand),
     /// Prices, and buying.
     Shop(ShopCommand),
+    /// Carry orders together.
+    Batch(BatchCommand),
 }

@@ -1,6 +1,9 @@
 //! Orders, errands and deliveries: what a person can do with them.
 
 pub mod accounts;
+pub mod batch_planning;
+pub mod batch_problem;
+pub mod batches;
 pub mod command;
 mod errands;
 mod orders;
@@ -26,6 +29,7 @@ impl App {
             DeliveriesCommand::RemoveErrand(id) => self.remove_errand(&id),
             DeliveriesCommand::Paste(command) => self.paste(command),
             DeliveriesCommand::Shop(command) => self.shop(command),
+            DeliveriesCommand::Batch(command) => self.batch(command),
         }
     }
 }

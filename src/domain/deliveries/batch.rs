@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::OrderId;
+use super::{Order, OrderId, Stage};
 use crate::domain::community::Extra;
 use crate::domain::id::Id;
 use crate::domain::people::PersonId;
 use crate::domain::site::StairwellId;
-use crate::domain::time::Date;
+use crate::domain::time::{Date, DateTime};
 
 /// The identity of a batch.
 pub type BatchId = Id<Batch>;
@@ -19,6 +19,9 @@ pub struct Carrier {
     pub person: PersonId,
     /// The most they carry up in one climb, in grams.
     pub most_grams: u32,
+    /// The most they take along from the centre at once, say on a trolley, in grams; `None`: what they carry up.
+    #[serde(default)]
+    pub trip_grams: Option<u32>,
     /// The most floors in one climb; `None`: any.
     #[serde(default)]
     pub most_floors: Option<u8>,
@@ -27,6 +30,9 @@ pub struct Carrier {
 /// One climb of a carrier: what goes up one stairwell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drop {
+    /// The trip from the centre that it belongs to, from 0; between two trips the carrier loads again.
+    #[serde(default)]
+    pub trip: u8,
     /// The stairwell.
     pub stairwell: StairwellId,
     /// The orders carried up, in the order in which their doors come.
@@ -59,6 +65,9 @@ pub struct Batch {
     pub leaves: u16,
     /// When they must be back, in minutes of the day.
     pub back: u16,
+    /// When those of its orders will be ready that are not disinfected yet, in minutes of the day.
+    #[serde(default)]
+    pub ready: Option<u16>,
     /// Who carries.
     #[serde(default)]
     pub carriers: Vec<Carrier>,
@@ -71,7 +80,23 @@ pub struct Batch {
     /// Have the carriers left?
     #[serde(default)]
     pub running: bool,
+    /// When they left, by the community's wall clock; what was tried at a door before was tried on another way.
+    #[serde(default, with = "crate::domain::time::text")]
+    pub left: Option<DateTime>,
     /// Fields a newer version wrote.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Batch {
+    /// Has an order been tried at its door on this way?
+    pub fn has_tried(&self, order: &Order) -> bool {
+        let since = |when: DateTime| self.left.is_some_and(|left| when >= left);
+        order.stage == Stage::Delivered || order.handover.as_ref().is_some_and(|tried| since(tried.when))
+    }
+
+    /// Whose way an order is on, by the carrier's place.
+    pub fn carrier_of(&self, order: &OrderId) -> Option<usize> {
+        self.runs.iter().position(|run| run.drops.iter().any(|drop| drop.orders.contains(order)))
+    }
 }

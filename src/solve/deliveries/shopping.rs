@@ -164,13 +164,13 @@ fn by_supplier(lines: BTreeMap<Key, Line>) -> Vec<ShoppingList> {
 }
 
 /// Grams of so much of something, rounded to the nearest.
-fn grams(price: &Price, quantity: Quantity) -> Option<u64> {
+pub(super) fn grams(price: &Price, quantity: Quantity) -> Option<u64> {
     let thousandths = u64::try_from(quantity.in_thousandths()).ok()?;
     Some((u64::from(price.grams?) * thousandths + 500) / 1000)
 }
 
 /// The price to buy a thing at, how much of its unit, and what that costs.
-fn best<'a>(item: &Item, prices: &'a [Price]) -> Option<(&'a Price, Quantity, Money)> {
+pub(super) fn best<'a>(item: &Item, prices: &'a [Price]) -> Option<(&'a Price, Quantity, Money)> {
     let wanted = item.quantity?;
     let fitting = prices.iter().filter(|price| is_for(price, item)).filter_map(|price| {
         let quantity = in_unit(wanted, &item.unit, &price.unit)?;

@@ -1,6 +1,7 @@
 //! The names of things the core knows by a code: skills, roles, kinds of post; and several names as one phrase.
 
-use super::{Language, care, list, outcome, post_kind, role};
+use super::{Language, batch, care, list, outcome, post_kind, role};
+use crate::domain::deliveries::AtDoor;
 use crate::domain::households::CareTag;
 use crate::domain::people::{Person, PersonId, Role, Skill};
 use crate::domain::rota::{PostKind, ShiftId};
@@ -69,6 +70,16 @@ pub fn outcome_of(l: Language, of: Outcome) -> &'static str {
         Outcome::Refused => outcome::refused(l),
         Outcome::Vacant => outcome::vacant(l),
         Outcome::Locked => outcome::locked(l),
+    }
+}
+
+/// What became of an order at its door.
+pub fn at_door(l: Language, of: AtDoor) -> &'static str {
+    match of {
+        AtDoor::Delivered => batch::delivered(l),
+        AtDoor::LeftAtDoor => batch::left_at_door(l),
+        AtDoor::NoAnswer => batch::no_answer(l),
+        AtDoor::Problem => batch::problem(l),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::batches::Batches;
 use super::lines::{stage_word, things, whose, whose_errand};
 use crate::app::App;
 use crate::app::deliveries::command::DeliveriesCommand;
@@ -105,6 +106,7 @@ pub(super) fn DeskPage() -> impl IntoView {
     view! {
         <div class="stack">
             {open}
+            <Batches />
             <Buttons>
                 <Button label=order::new(l) icon=Icon::Add on_press=write />
                 <Button label=order::new_errand(l) icon=Icon::Add on_press=write_errand />

@@ -1,6 +1,11 @@
 //! Orders, errands and deliveries on the page.
 
 mod accounts;
+mod batch;
+mod batch_new;
+mod batch_plan;
+mod batches;
+mod carry;
 mod desk;
 mod errand;
 mod lines;
@@ -29,6 +34,9 @@ pub(super) fn page(page: DeliveriesPage) -> AnyView {
         DeliveriesPage::Errand(id) => view! { <errand::ErrandPage id /> }.into_any(),
         DeliveriesPage::Prices => view! { <prices::PricesPage /> }.into_any(),
         DeliveriesPage::Shop => view! { <shop::ShopPage /> }.into_any(),
+        DeliveriesPage::Batch(id) if id.as_str() == batches::NEW => view! { <batch_new::NewBatch /> }.into_any(),
+        DeliveriesPage::Batch(id) => view! { <batch::BatchPage id /> }.into_any(),
+        DeliveriesPage::Carry(id, carrier) => view! { <carry::CarryPage id carrier /> }.into_any(),
         _ => view! { <desk::DeskPage /> }.into_any(),
     }
 }

@@ -12,20 +12,37 @@ type Moment = (f64, f64);
 
 /// At the beginning: rows change shape.
 const BEGINNING: Moment = (12.0, 0.2);
-/// When the time is spent up to [`TURN`]: which heads are missing is settled by then.
+/// When it turns to wishes: which heads are missing is settled by then.
 const TURNED: Moment = (4.0, 0.4);
 /// At the end: wishes are settled to the last point.
 const END: Moment = (0.25, 0.9);
-/// The part of the time in which it is settled which heads are missing.
-const TURN: f64 = 0.4;
+/// People times days up to which a roster is tiny: it has its time for changing shape, and no second one.
+const TINY: usize = 300;
+/// People times days up to which a roster is small.
+const SMALL: usize = 600;
+/// How often a small roster is warmed up again: its few heads settle now well, now badly, and the best of several stays.
+const ROUNDS: f64 = 4.0;
 
-/// The heat when so much of the time, 0 to 1, is spent.
-pub(super) fn heat(spent: f64) -> Heat {
+/// The part of the time in which it is settled which heads are missing.
+fn turn(cells: usize) -> f64 {
+    if cells > TINY { 0.4 } else { 0.6 }
+}
+
+/// How much of its present round a search has spent, 0 to 1, when so much of the whole time is spent; `cells` is people
+/// times days.
+pub(super) fn of_round(spent: f64, cells: usize) -> f64 {
     let spent = if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 };
-    if spent < TURN {
-        return between(BEGINNING, TURNED, spent / TURN);
+    let small = TINY < cells && cells <= SMALL && spent < 1.0;
+    if small { (spent * ROUNDS).fract() } else { spent }
+}
+
+/// The heat when so much of a round, 0 to 1, is spent.
+pub(super) fn heat(spent: f64, cells: usize) -> Heat {
+    let (spent, turn) = (if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 }, turn(cells));
+    if spent < turn {
+        return between(BEGINNING, TURNED, spent / turn);
     }
-    between(TURNED, END, (spent - TURN) / (1.0 - TURN))
+    between(TURNED, END, (spent - turn) / (1.0 - turn))
 }
 
 /// From one moment to another, each figure changing by the same part in the same time.
@@ -39,9 +56,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_small_roster_is_warmed_up_again_and_every_one_ends_cold() {
+        let parts = [0.0, 0.2, 0.3, 1.0, f64::NAN];
+        assert_eq!(parts.map(|part| of_round(part, SMALL + 1)), [0.0, 0.2, 0.3, 1.0, 1.0]);
+        assert_eq!(parts.map(|part| of_round(part, TINY)), [0.0, 0.2, 0.3, 1.0, 1.0]);
+        assert!(of_round(0.2, SMALL) > 0.7 && of_round(0.3, SMALL) < 0.3);
+        assert_eq!((of_round(1.0, SMALL), of_round(f64::NAN, SMALL)), (1.0, 1.0));
+    }
+
+    #[test]
     fn it_cools_while_broken_rules_grow_graver() {
-        let steps: Vec<Heat> = (0..=10).map(|n| heat(f64::from(n) / 10.0)).collect();
+        let steps: Vec<Heat> = (0..=10).map(|n| heat(f64::from(n) / 10.0, 1_000)).collect();
         assert!(steps.windows(2).all(|two| two[1].temperature < two[0].temperature && two[1].weight > two[0].weight));
-        assert_eq!(heat(f64::NAN).temperature, heat(1.0).temperature);
+        assert_eq!(heat(f64::NAN, 1).temperature, heat(1.0, 1).temperature);
     }
 }

@@ -43,11 +43,12 @@ impl Rostering {
 
     /// Tries so many moves. `spent` is how much of the budget is spent, 0 to 1; how warm the search is follows from it.
     pub fn improve(&mut self, moves: u32, spent: f64) {
+        let spent = schedule::of_round(spent, self.best.len());
         let moves = self.begin(moves);
         if spent >= MEND_FROM {
             self.mend();
         }
-        let heat = schedule::heat(spent);
+        let heat = schedule::heat(spent, self.best.len());
         for _ in 0..moves {
             if moves::try_one(&mut self.board, &mut self.dice, heat) {
                 debug_assert_eq!(self.board.cost(), self.board.recount());

@@ -16,17 +16,15 @@ const BEGINNING: Moment = (12.0, 0.2);
 const TURNED: Moment = (4.0, 0.4);
 /// At the end: wishes are settled to the last point.
 const END: Moment = (0.25, 0.9);
-/// People times days up to which a roster is tiny: it has its time for changing shape, and no second one.
-const TINY: usize = 300;
+/// People times days up to which a roster is tiny: once is enough.
+const TINY: usize = 150;
 /// People times days up to which a roster is small.
-const SMALL: usize = 600;
+const SMALL: usize = 500;
 /// How often a small roster is warmed up again: its few heads settle now well, now badly, and the best of several stays.
 const ROUNDS: f64 = 4.0;
 
 /// The part of the time in which it is settled which heads are missing.
-fn turn(cells: usize) -> f64 {
-    if cells > TINY { 0.4 } else { 0.6 }
-}
+const TURN: f64 = 0.4;
 
 /// How much of its present round a search has spent, 0 to 1, when so much of the whole time is spent; `cells` is people
 /// times days.
@@ -37,12 +35,12 @@ pub(super) fn of_round(spent: f64, cells: usize) -> f64 {
 }
 
 /// The heat when so much of a round, 0 to 1, is spent.
-pub(super) fn heat(spent: f64, cells: usize) -> Heat {
-    let (spent, turn) = (if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 }, turn(cells));
-    if spent < turn {
-        return between(BEGINNING, TURNED, spent / turn);
+pub(super) fn heat(spent: f64) -> Heat {
+    let spent = if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 };
+    if spent < TURN {
+        return between(BEGINNING, TURNED, spent / TURN);
     }
-    between(TURNED, END, (spent - turn) / (1.0 - turn))
+    between(TURNED, END, (spent - TURN) / (1.0 - TURN))
 }
 
 /// From one moment to another, each figure changing by the same part in the same time.
@@ -66,8 +64,8 @@ mod tests {
 
     #[test]
     fn it_cools_while_broken_rules_grow_graver() {
-        let steps: Vec<Heat> = (0..=10).map(|n| heat(f64::from(n) / 10.0, 1_000)).collect();
+        let steps: Vec<Heat> = (0..=10).map(|n| heat(f64::from(n) / 10.0)).collect();
         assert!(steps.windows(2).all(|two| two[1].temperature < two[0].temperature && two[1].weight > two[0].weight));
-        assert_eq!(heat(f64::NAN, 1).temperature, heat(1.0, 1).temperature);
+        assert_eq!(heat(f64::NAN).temperature, heat(1.0).temperature);
     }
 }

@@ -48,7 +48,7 @@ impl Rostering {
         if spent >= MEND_FROM {
             self.mend();
         }
-        let heat = schedule::heat(spent, self.best.len());
+        let heat = schedule::heat(spent);
         for _ in 0..moves {
             if moves::try_one(&mut self.board, &mut self.dice, heat) {
                 debug_assert_eq!(self.board.cost(), self.board.recount());

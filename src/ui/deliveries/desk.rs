@@ -11,7 +11,7 @@ use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
 use crate::domain::people::PersonId;
 use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Choice, Icon, List, Look, Row};
 use crate::ui::stage::Stage as Page;
-use crate::ui::words::{Language, count, language, order};
+use crate::ui::words::{Language, count, language, order, prices, shop};
 
 /// How many lines of one step are shown at once; the rest waits behind a summary.
 const SHOWN: usize = 12;
@@ -107,6 +107,10 @@ pub(super) fn DeskPage() -> impl IntoView {
         <div class="stack">
             {open}
             <Batches />
+            <List>
+                <Row title=shop::title(l) href=Route::Deliveries(DeliveriesPage::Shop).href() />
+                <Row title=prices::title(l) href=Route::Deliveries(DeliveriesPage::Prices).href() />
+            </List>
             <Buttons>
                 <Button label=order::new(l) icon=Icon::Add on_press=write />
                 <Button label=order::new_errand(l) icon=Icon::Add on_press=write_errand />

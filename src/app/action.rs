@@ -57,6 +57,13 @@ pub enum Action {
         /// How many changed.
         changed: usize,
     },
+    /// Orders and errands were brought in.
+    ImportedDeliveries {
+        /// How many are new.
+        new: usize,
+        /// How many changed.
+        changed: usize,
+    },
     /// The sample community was brought in.
     ImportedSample,
     /// A rota file was brought in.

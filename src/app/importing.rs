@@ -16,6 +16,8 @@ use crate::domain::time::Date;
 use crate::domain::workspace::Workspace;
 pub use crate::exchange::backup::BackupFile;
 pub use crate::exchange::matching::Resolved;
+pub use crate::exchange::matching::deliveries::DeliveriesMerge;
+use crate::exchange::matching::deliveries::deliveries as resolve_deliveries;
 use crate::exchange::matching::resolve;
 pub use crate::exchange::matching::round::RoundMerge;
 use crate::exchange::matching::round::round as resolve_round;
@@ -83,6 +85,13 @@ pub enum Content {
         day: Date,
         /// What would change.
         merge: Box<RoundMerge>,
+        /// What was wrong with single records.
+        problems: Vec<RecordProblem>,
+    },
+    /// Orders, errands and batches, to be joined to those that are here.
+    Deliveries {
+        /// What would change.
+        merge: Box<DeliveriesMerge>,
         /// What was wrong with single records.
         problems: Vec<RecordProblem>,
     },
@@ -181,6 +190,11 @@ impl App {
                 Content::Rota { week: file.week, resolved, replaced, problems: file.problems }
             }
             Reading::Round(file) => self.round_content(*file),
+            Reading::Deliveries(mut file) => {
+                let problems = std::mem::take(&mut file.problems);
+                let merge = Box::new(resolve_deliveries(*file, self.workspace()));
+                Content::Deliveries { merge, problems }
+            }
             Reading::Backup(file) => Content::Backup(file),
             Reading::Sample(drafts) => Content::Sample(self.resolved_sample(drafts)),
             // A chat is read for the room of deliveries, and never comes here.
@@ -230,6 +244,11 @@ impl App {
                 let begun = !merge.rounds.new.is_empty();
                 let action = if begun { Action::BeganRound(day) } else { Action::EditedRound(day) };
                 (action, joined(&merge), Route::Rounds(RoundsPage::Round(id)))
+            }
+            Content::Deliveries { merge, .. } => {
+                let (new, changed) = merge.totals();
+                let page = Route::Deliveries(DeliveriesPage::Desk);
+                (Action::ImportedDeliveries { new, changed }, joined_deliveries(&merge), page)
             }
             Content::Backup(file) => {
                 (Action::Restored, replaced(self.workspace(), &file.into_workspace()), Route::Today)
@@ -309,5 +328,14 @@ fn joined(merge: &RoundMerge) -> Vec<Change> {
     changes.extend(merge.rounds.written().map(saved));
     changes.extend(merge.visits.written().map(saved));
     changes.extend(merge.outside.written().map(saved));
+    changes
+}
+
+/// The changes that join deliveries to what is here.
+fn joined_deliveries(merge: &DeliveriesMerge) -> Vec<Change> {
+    let mut changes: Vec<Change> = merge.people.written().cloned().map(Change::PersonSaved).collect();
+    changes.extend(merge.orders.written().map(saved));
+    changes.extend(merge.errands.written().map(saved));
+    changes.extend(merge.batches.written().map(saved));
     changes
 }

@@ -5,6 +5,7 @@ use crate::domain::rota::Duty;
 use crate::domain::site::{Building, Stairwell, door_key};
 use crate::domain::time::text::Written;
 use crate::domain::workspace::Workspace;
+use crate::exchange::matching::deliveries::DeliveriesMerge;
 use crate::exchange::matching::round::RoundMerge;
 use crate::exchange::matching::{Outcome, Resolved};
 use crate::exchange::reading::Counts;
@@ -30,6 +31,12 @@ pub enum RecordKind {
     Duties,
     /// Weeks.
     Weeks,
+    /// Orders.
+    Orders,
+    /// Errands.
+    Errands,
+    /// Batches.
+    Batches,
     /// Households.
     Households,
     /// Rounds.
@@ -108,6 +115,19 @@ pub fn bundles_of_round(merge: &RoundMerge, workspace: &Workspace) -> Vec<Bundle
             Bundle::of(RecordKind::Buildings, &merge.buildings, |r| r.number.clone()),
             Bundle::of(RecordKind::Stairwells, &merge.stairwells, stairwell),
         ];
+    bundles.retain(|bundle| !bundle.is_empty());
+    bundles
+}
+
+/// What would become of each kind of a deliveries file; kinds of which it holds nothing are left out.
+pub fn bundles_of_deliveries(merge: &DeliveriesMerge) -> Vec<Bundle> {
+    let named = |household: &str, who: &str| if household.is_empty() { who.to_owned() } else { household.to_owned() };
+    let mut bundles = vec![
+        Bundle::of(RecordKind::Orders, &merge.orders, |r| named(&r.household, &r.who)),
+        Bundle::of(RecordKind::Errands, &merge.errands, |r| named(&r.household, &r.who)),
+        Bundle::of(RecordKind::Batches, &merge.batches, |r| r.day.plain()),
+        Bundle::of(RecordKind::People, &merge.people, |r| r.name.clone()),
+    ];
     bundles.retain(|bundle| !bundle.is_empty());
     bundles
 }

@@ -9,6 +9,7 @@ pub mod backup;
 mod bytes;
 pub mod chat;
 pub mod columns;
+pub mod deliveries_json;
 pub mod drafts;
 mod headers;
 mod json;

@@ -6,6 +6,7 @@ use super::backup::{self, BackupFile};
 pub use super::bytes::encoding::{Decode, Encoding};
 use super::chat::{self, ChatReading, KnownDoors};
 pub use super::columns::{Column, Field, Mapping, TableKind};
+use super::deliveries_json::{self, DeliveriesFile};
 pub use super::drafts::{CommunityDraft, Counts, Drafts};
 use super::json;
 use super::limits;
@@ -85,6 +86,8 @@ pub enum Reading {
     Table(TableReading),
     /// A week's rota.
     Rota(RotaFile),
+    /// Orders, errands and batches.
+    Deliveries(Box<DeliveriesFile>),
     /// A round with its visits.
     Round(Box<RoundFile>),
     /// A whole community.
@@ -139,6 +142,8 @@ fn read_json(bytes: &[u8]) -> Result<Reading, Refusal> {
         backup::of_object(&object).map(Reading::Backup)
     } else if json::format(&object).starts_with("stairwell.round/") {
         round_json::of_object(&object).map(Box::new).map(Reading::Round)
+    } else if json::format(&object).starts_with("stairwell.deliveries/") {
+        deliveries_json::of_object(&object).map(Box::new).map(Reading::Deliveries)
     } else {
         rota_json::of_object(&object).map(Reading::Rota)
     }

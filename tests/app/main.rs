@@ -5,6 +5,7 @@
 mod batches;
 mod data;
 mod deliveries;
+mod handed_on;
 mod importing;
 mod in_bulk;
 mod ledger;

@@ -1,6 +1,7 @@
 //! What a person does with orders, errands and deliveries.
 
 use super::batches::BatchCommand;
+use super::hand_on::{HandOn, Options};
 use super::paste::PasteCommand;
 use super::shop::ShopCommand;
 use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
@@ -24,6 +25,8 @@ pub enum DeliveriesCommand {
     SaveErrand(Errand),
     /// Take an errand out.
     RemoveErrand(ErrandId),
+    /// Hand orders and errands on, with what is ticked.
+    HandOn(HandOn, Options),
     /// Read a pasted chat.
     Paste(PasteCommand),
     /// Prices, and buying.

@@ -6,6 +6,7 @@ pub mod batch_problem;
 pub mod batches;
 pub mod command;
 mod errands;
+pub mod hand_on;
 mod orders;
 pub mod paste;
 pub mod prices;
@@ -27,6 +28,7 @@ impl App {
             DeliveriesCommand::Own(stage, person) => self.own_stage(stage, person),
             DeliveriesCommand::SaveErrand(errand) => self.save_errand(errand),
             DeliveriesCommand::RemoveErrand(id) => self.remove_errand(&id),
+            DeliveriesCommand::HandOn(what, options) => self.hand_on_deliveries(what, options),
             DeliveriesCommand::Paste(command) => self.paste(command),
             DeliveriesCommand::Shop(command) => self.shop(command),
             DeliveriesCommand::Batch(command) => self.batch(command),

@@ -15,6 +15,8 @@ pub enum DeliveriesPage {
     Order(OrderId),
     /// `/errands/ID`: one errand.
     Errand(ErrandId),
+    /// `/deliveries/report`: what was done for how many; the packing list; handing on.
+    Report,
     /// `/prices`: what suppliers ask.
     Prices,
     /// `/shop`: the shopping lists.
@@ -32,6 +34,7 @@ impl DeliveriesPage {
             ["paste"] => Self::Paste,
             ["orders", id] => Self::Order(OrderId::new(id)),
             ["errands", id] => Self::Errand(ErrandId::new(id)),
+            ["deliveries", "report"] => Self::Report,
             ["prices"] => Self::Prices,
             ["shop"] => Self::Shop,
             ["batches", id] => Self::Batch(BatchId::new(id)),
@@ -48,6 +51,7 @@ impl DeliveriesPage {
             Self::Paste => "paste".to_owned(),
             Self::Order(id) => format!("orders/{}", percent_encoded(id.as_str())),
             Self::Errand(id) => format!("errands/{}", percent_encoded(id.as_str())),
+            Self::Report => "deliveries/report".to_owned(),
             Self::Prices => "prices".to_owned(),
             Self::Shop => "shop".to_owned(),
             Self::Batch(id) => format!("batches/{}", percent_encoded(id.as_str())),

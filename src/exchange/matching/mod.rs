@@ -1,5 +1,6 @@
 //! What drafts would change here: which records are new, which are already there, and under which id.
 
+pub mod deliveries;
 mod households;
 mod people;
 mod posts;

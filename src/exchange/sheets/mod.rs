@@ -1,10 +1,12 @@
 //! Tables that go out as separated text: with the headers that our own reader takes in, and as Excel in China opens them.
 
+mod deliveries;
 mod households;
 mod ledger;
 mod preferred;
 mod site;
 
+pub use deliveries::{errands, orders};
 pub use households::write as households;
 pub use ledger::write as ledger;
 pub use site::write as site;

@@ -11,7 +11,7 @@ use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
 use crate::domain::people::PersonId;
 use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Choice, Icon, List, Look, Row};
 use crate::ui::stage::Stage as Page;
-use crate::ui::words::{Language, count, language, order, prices, shop};
+use crate::ui::words::{Language, count, language, order, prices, report, shop};
 
 /// How many lines of one step are shown at once; the rest waits behind a summary.
 const SHOWN: usize = 12;
@@ -114,6 +114,7 @@ pub(super) fn DeskPage() -> impl IntoView {
             <Buttons>
                 <Button label=order::new(l) icon=Icon::Add on_press=write />
                 <Button label=order::new_errand(l) icon=Icon::Add on_press=write_errand />
+                <ButtonLink label=report::title(l) icon=Icon::Page href=Route::Deliveries(DeliveriesPage::Report).href() />
             </Buttons>
             <Act>
                 <ButtonLink look=Look::Main icon=Icon::Import label=order::paste(l)

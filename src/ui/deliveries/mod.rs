@@ -10,11 +10,13 @@ mod desk;
 mod errand;
 mod lines;
 mod order;
+mod packing;
 mod paste;
 mod paste_line;
 mod paste_prices;
 mod price;
 mod prices;
+mod report;
 mod shop;
 mod shop_line;
 mod sums;
@@ -37,6 +39,7 @@ pub(super) fn page(page: DeliveriesPage) -> AnyView {
         DeliveriesPage::Batch(id) if id.as_str() == batches::NEW => view! { <batch_new::NewBatch /> }.into_any(),
         DeliveriesPage::Batch(id) => view! { <batch::BatchPage id /> }.into_any(),
         DeliveriesPage::Carry(id, carrier) => view! { <carry::CarryPage id carrier /> }.into_any(),
+        DeliveriesPage::Report => view! { <report::ReportPage /> }.into_any(),
         _ => view! { <desk::DeskPage /> }.into_any(),
     }
 }

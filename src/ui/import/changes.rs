@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::folded::Folded;
 use super::of_preview;
 use crate::app::importing::{Content, Preview, Resolved};
-use crate::app::preview::{Bundle, RecordKind, bundles, bundles_of_round};
+use crate::app::preview::{Bundle, RecordKind, bundles, bundles_of_deliveries, bundles_of_round};
 use crate::ui::parts::{Notice, NoticeTone, Section, Tag, TagTone};
 use crate::ui::words::{self, Language, import, record};
 
@@ -21,7 +21,7 @@ struct OwnRecord {
 fn resolved(preview: &Preview) -> Option<&Resolved> {
     match &preview.content {
         Content::Table(_, resolved) | Content::Rota { resolved, .. } | Content::Sample(resolved) => Some(resolved),
-        Content::Round { .. } | Content::Backup(_) => None,
+        Content::Round { .. } | Content::Deliveries { .. } | Content::Backup(_) => None,
     }
 }
 
@@ -39,6 +39,7 @@ fn own_record(resolved: &Resolved) -> OwnRecord {
 pub fn changes_anything() -> Signal<bool> {
     let memo = of_preview(|_, preview| match &preview.content {
         Content::Round { merge, .. } => Some(merge.totals() != (0, 0)),
+        Content::Deliveries { merge, .. } => Some(merge.totals() != (0, 0)),
         _ => resolved(preview).map(|resolved| crate::app::importing::totals(resolved) != (0, 0)),
     });
     Signal::derive(move || memo.get().unwrap_or(false))
@@ -54,6 +55,7 @@ pub fn Changes(
     let l = words::language();
     let found = of_preview(|app, preview| match &preview.content {
         Content::Round { merge, .. } => Some(bundles_of_round(merge, app.workspace())),
+        Content::Deliveries { merge, .. } => Some(bundles_of_deliveries(merge)),
         _ => resolved(preview).map(|resolved| bundles(resolved, app.workspace())),
     });
     let own = of_preview(|_, preview| resolved(preview).map(own_record));
@@ -121,6 +123,9 @@ fn kind_word(l: Language, kind: RecordKind) -> &'static str {
         RecordKind::Posts => record::posts(l),
         RecordKind::Duties => record::duties(l),
         RecordKind::Weeks => record::weeks(l),
+        RecordKind::Orders => record::orders(l),
+        RecordKind::Errands => record::errands(l),
+        RecordKind::Batches => record::batches(l),
         RecordKind::Households => record::households(l),
         RecordKind::Rounds => record::rounds(l),
         RecordKind::Visits => record::visits(l),

@@ -4,6 +4,7 @@ mod act;
 mod backup;
 mod changes;
 mod columns;
+mod deliveries;
 mod facts;
 mod field_word;
 mod folded;
@@ -32,6 +33,7 @@ enum Shown {
     Table,
     Rota,
     Round,
+    Deliveries,
     Backup,
     Sample,
 }
@@ -45,6 +47,7 @@ impl Shown {
                 Content::Table(..) => Shown::Table,
                 Content::Rota { .. } => Shown::Rota,
                 Content::Round { .. } => Shown::Round,
+                Content::Deliveries { .. } => Shown::Deliveries,
                 Content::Backup(_) => Shown::Backup,
                 Content::Sample(_) => Shown::Sample,
             },
@@ -62,6 +65,7 @@ pub fn ImportPage() -> impl IntoView {
         Shown::Table => view! { <table::TablePreview /> }.into_any(),
         Shown::Rota => view! { <rota::RotaPreview /> }.into_any(),
         Shown::Round => view! { <round::RoundPreview /> }.into_any(),
+        Shown::Deliveries => view! { <deliveries::DeliveriesPreview /> }.into_any(),
         Shown::Backup => view! { <backup::BackupPreview /> }.into_any(),
         Shown::Sample => view! { <rota::SamplePreview /> }.into_any(),
     };

@@ -58,7 +58,7 @@ pub fn RowProblems() -> impl IntoView {
 #[component]
 pub fn RecordProblems() -> impl IntoView {
     let found = of_preview(|_, preview| match &preview.content {
-        Content::Rota { problems, .. } | Content::Round { problems, .. } => {
+        Content::Rota { problems, .. } | Content::Round { problems, .. } | Content::Deliveries { problems, .. } => {
             Some(problems.iter().map(Problem::from).collect())
         }
         Content::Backup(file) => Some(file.problems.iter().map(Problem::from).collect()),

@@ -28,7 +28,9 @@ pub fn done(l: Language, act: &Action) -> String {
         Action::Published(_) => action::published(l).to_owned(),
         Action::Unpublished(_) => action::unpublished(l).to_owned(),
         Action::EditedCommunity => action::edited_community(l).to_owned(),
-        Action::Imported { new, changed, .. } => action::imported(l, new, changed),
+        Action::Imported { new, changed, .. } | Action::ImportedDeliveries { new, changed } => {
+            action::imported(l, new, changed)
+        }
         Action::ImportedSample => action::imported_sample(l).to_owned(),
         Action::ImportedRota(week) => action::imported_rota(l, times::date(l, week.monday())),
         Action::BeganRound(day) => action::began_round(l, times::date(l, *day)),

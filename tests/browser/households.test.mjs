@@ -21,7 +21,7 @@ test("a household is written down by its door, known by its care, and there afte
   await page.getByLabel("Door of a household, such as 3-2-501").press("Enter");
   await page.getByLabel("How many live there").fill("2");
   await page.getByLabel("How many live there").press("Tab");
-  await page.getByText("elder living alone").click();
+  await page.locator("label", { hasText: "elder living alone" }).click();
   await press(page, "Add a time");
   await saved(page);
   await page.reload();

@@ -1,6 +1,6 @@
 //! Orders and errands in a line.
 
-use crate::domain::deliveries::{Errand, Item, Order, Stage};
+use crate::domain::deliveries::{Errand, Item, Order, Quantity, Stage};
 use crate::ui::words::{Language, order, stage};
 
 /// A step's word.
@@ -15,9 +15,15 @@ pub(super) fn stage_word(l: Language, of: Stage) -> &'static str {
     }
 }
 
+/// `5斤`, `1 bottle`: Latin units stand apart from their figure.
+pub(super) fn amount(quantity: Quantity, unit: &str) -> String {
+    let blank = if unit.is_ascii() && !unit.is_empty() { " " } else { "" };
+    format!("{quantity}{blank}{unit}")
+}
+
 /// `面粉 5斤`, with the brand or size behind it.
 pub(super) fn thing(item: &Item) -> String {
-    let amount = item.quantity.map(|quantity| format!("{quantity}{}", item.unit)).unwrap_or_default();
+    let amount = item.quantity.map(|quantity| amount(quantity, &item.unit)).unwrap_or_default();
     [item.name.as_str(), amount.as_str(), item.note.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::lines::amount;
 use super::sums::{cents, sum, weight};
 use crate::app::deliveries::command::DeliveriesCommand;
 use crate::app::deliveries::shop::{ShopCommand, Thing};
@@ -38,7 +39,7 @@ pub(super) fn ShopLineView(line: Memo<Option<ShopLine>>) -> impl IntoView {
 
 /// `面粉 5斤 · 指定品牌`, as it is sent to whoever shops.
 pub(super) fn line_words(l: Language, line: &ShopLine) -> String {
-    let amount = line.quantity.map(|quantity| format!("{quantity}{}", line.unit)).unwrap_or_default();
+    let amount = line.quantity.map(|quantity| amount(quantity, &line.unit)).unwrap_or_default();
     let strict = if line.no_substitute { order::no_substitute(l) } else { "" };
     let parts = [line.item.as_str(), amount.as_str(), line.note.as_str(), strict];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")

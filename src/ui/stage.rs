@@ -69,6 +69,19 @@ impl Stage {
         // Boxed, so that the page carries the machinery of a memo once for every type shown and not once for every memo.
         derived(self.app, Box::new(look))
     }
+
+    /// The same for what follows from the workspace alone and takes its time: it is looked at again only when the workspace
+    /// has changed, and not at every answer of the disk and every minute of the clock.
+    pub fn of_workspace<T: PartialEq + Send + Sync + 'static>(
+        self,
+        look: impl Fn(&App) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let (revision, look): (_, Look<T>) = (self.memo(App::revision), Box::new(look));
+        Memo::new(move |_| {
+            revision.track();
+            self.peek(|app| look(app))
+        })
+    }
 }
 
 /// What a memo asks of the app.

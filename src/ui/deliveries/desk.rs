@@ -78,7 +78,7 @@ fn desk(l: Language, app: &App) -> Desk {
 pub(super) fn DeskPage() -> impl IntoView {
     let l = language();
     let page = Page::here();
-    let desk = page.memo(move |app| desk(l, app));
+    let desk = page.of_workspace(move |app| desk(l, app));
     let people = page.memo(|app| {
         app.workspace().people.values().map(|person| (person.id.clone(), person.name.clone())).collect::<Vec<_>>()
     });

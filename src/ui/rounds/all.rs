@@ -44,7 +44,7 @@ fn lines(l: Language, app: &App) -> Vec<Line> {
 pub(super) fn AllPage() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let all = stage.memo(move |app| lines(l, app));
+    let all = stage.of_workspace(move |app| lines(l, app));
     let no_site = stage.memo(|app| app.workspace().stairwells.is_empty());
     move || {
         if no_site.get() {

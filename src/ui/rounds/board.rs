@@ -52,7 +52,7 @@ pub(super) fn RoundPage(id: RoundId) -> impl IntoView {
 #[component]
 fn Stand(id: RoundId) -> impl IntoView {
     let l = language();
-    let stand = Stage::here().memo(move |app| {
+    let stand = Stage::here().of_workspace(move |app| {
         let round = app.workspace().rounds.get(&id)?;
         let ledger = Ledger::of(app.workspace(), round);
         Some((plan::facts(l, round), ledger.tally, ledger.astray.len()))
@@ -105,8 +105,9 @@ fn Teams(id: RoundId) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let own = id.clone();
-    let lines =
-        stage.memo(move |app| app.workspace().rounds.get(&own).map(|round| teams(l, app, round)).unwrap_or_default());
+    let lines = stage.of_workspace(move |app| {
+        app.workspace().rounds.get(&own).map(|round| teams(l, app, round)).unwrap_or_default()
+    });
     let planned = Memo::new(move |_| lines.with(|lines| lines.iter().any(|line| line.load.is_some())));
     let list = {
         let id = id.clone();
@@ -146,7 +147,7 @@ struct House {
 #[component]
 fn Houses(id: RoundId) -> impl IntoView {
     let l = language();
-    let houses = Stage::here().memo(move |app| {
+    let houses = Stage::here().of_workspace(move |app| {
         let Some(round) = app.workspace().rounds.get(&id) else { return vec![] };
         let ledger = Ledger::of(app.workspace(), round);
         let house = |building: &crate::domain::ledger::BuildingLedger| {

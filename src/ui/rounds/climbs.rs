@@ -45,7 +45,7 @@ pub(super) fn Climbs(id: RoundId) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let own = id.clone();
-    let all = stage.memo(move |app| climb_lines(app, &own));
+    let all = stage.of_workspace(move |app| climb_lines(app, &own));
     let chosen = RwSignal::new((0usize, 0usize));
     let options = move || {
         all.with(|teams| {

@@ -27,7 +27,7 @@ pub(super) fn DoorPage(id: RoundId, at: DoorAt) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let (own, there) = (id.clone(), at.clone());
-    let door = stage.memo(move |app| card(l, app, &own, &there));
+    let door = stage.of_workspace(move |app| card(l, app, &own, &there));
     let visits = stage.memo(move |app| {
         let here = |visit: &&Visit| visit.round == id && visit.stairwell == at.stairwell && visit.door == at.door;
         let mut visits: Vec<&Visit> = app.workspace().visits.values().filter(here).collect();

@@ -88,7 +88,7 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let own = id.clone();
-    let seen = stage.memo(move |app| walk(l, app, &own, team));
+    let seen = stage.of_workspace(move |app| walk(l, app, &own, team));
     let next = Memo::new(move |_| seen.with(|walk| walk.as_ref()?.next.clone()));
     let there = Memo::new(move |_| seen.with(Option::is_some));
     let head = move || seen.with(|walk| walk.as_ref().map(|walk| walk.members.clone()));
@@ -99,18 +99,20 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     };
     // Keyed by the door and how often one was there, so that a new door begins with an empty form.
     let card = move || next.get().into_iter().collect::<Vec<DoorCard>>();
+    // Each part is drawn again only when it has changed: a team may have thousands of doors.
+    let drawn = Memo::new(move |_| {
+        seen.with(|walk| walk.as_ref().map(|walk| (walk.around.clone(), walk.base, walk.stops.clone())))
+    });
     let picture = move || {
-        let drawn = seen.with(|walk| walk.as_ref().map(|walk| (walk.around.clone(), walk.base, walk.stops.clone())));
-        drawn.filter(|(_, _, stops)| !stops.is_empty()).map(|(around, base, stops)| {
+        drawn.get().filter(|(_, _, stops)| !stops.is_empty()).map(|(around, base, stops)| {
             view! { <WayPlan label=round::plan_picture(l) around base stops /> }
         })
     };
-    let climbs = {
+    let number = Memo::new(move |_| seen.with(|walk| walk.as_ref().map_or(0, |walk| walk.climbs.len())));
+    let one_climb = move |place: usize| {
         let id = id.clone();
-        move || {
-            let ways = seen.with(|walk| walk.as_ref().map(|walk| walk.climbs.clone()).unwrap_or_default());
-            ways.into_iter().map(|way| climb(l, &id, way)).collect_view()
-        }
+        let way = Memo::new(move |_| seen.with(|walk| walk.as_ref()?.climbs.get(place).cloned()));
+        move || way.get().map(|way| climb(l, &id, way))
     };
     move || {
         if !there.get() {
@@ -123,7 +125,7 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
                 <For each=card key=|door| (door.at.clone(), door.tries) children=|door| view! { <AtDoor door /> } />
                 <h2>{round::climbs_of(l)}</h2>
                 {picture}
-                {climbs.clone()}
+                <For each=move || 0..number.get() key=|place| *place children=one_climb.clone() />
             </div>
         }
         .into_any()

@@ -203,6 +203,7 @@ fn records(app: &mut App, event: Event) -> Vec<Effect> {
 fn files(app: &mut App, event: Event) -> Vec<Effect> {
     match event {
         Event::FileChosen { ask, name } => app.file_chosen(ask, name),
+        Event::ReaderSaid { ask, .. } if app.pasting.waits_for(ask) => app.chat_lost(false),
         Event::ReaderSaid { ask, answer } => app.reader_said(ask, answer),
         Event::ReaderLost { ask, too_long } if app.pasting.waits_for(ask) => app.chat_lost(too_long),
         Event::ReaderLost { ask, too_long } => app.reader_lost(ask, too_long),

@@ -28,6 +28,7 @@ pub(super) struct Reader {
 }
 
 struct UnderWay {
+    ask: AskId,
     _link: Link,
     _limit: Timeout,
 }
@@ -53,6 +54,10 @@ impl Reader {
     /// The same for an asking that is text already.
     pub fn read_text(&self, ask: AskId, asking: &str, bytes: &[u8]) {
         let tell = self.tell.clone();
+        // Whoever waits for the earlier reading waits in vain, and is told.
+        if let Some(earlier) = self.under_way.borrow_mut().take().filter(|earlier| earlier.ask != ask) {
+            tell.event(Event::ReaderLost { ask: earlier.ask, too_long: false });
+        }
         let Some(parcel) = parcel(asking, bytes) else { return tell.event(Event::ReaderLost { ask, too_long: false }) };
         let over = {
             let (tell, under_way) = (tell.clone(), Rc::downgrade(&self.under_way));
@@ -83,7 +88,7 @@ impl Reader {
         };
         match Link::start(SCRIPT, FromReader::READY, hear) {
             Some(link) if link.send(parcel) => {
-                *self.under_way.borrow_mut() = Some(UnderWay { _link: link, _limit: limit });
+                *self.under_way.borrow_mut() = Some(UnderWay { ask, _link: link, _limit: limit });
             }
             _ => tell.event(Event::ReaderLost { ask, too_long: false }),
         }

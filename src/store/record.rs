@@ -9,7 +9,7 @@ use yrs::Any;
 
 use super::change::Change;
 use super::problem::{Reason, StoreProblem};
-use super::table::Table;
+use super::table::{Table, later_tables};
 use super::value::to_any;
 use crate::domain::community::Community;
 use crate::domain::id::Id;
@@ -87,19 +87,7 @@ pub(super) fn place(
         Table::Posts => put(&mut workspace.posts, id, fields, |post| &post.id),
         Table::Duties => put(&mut workspace.duties, id, fields, |duty| &duty.id),
         Table::Weeks => put(&mut workspace.weeks, id, fields, |plan| &plan.id),
-        Table::Buildings
-        | Table::Stairwells
-        | Table::Places
-        | Table::Suppliers
-        | Table::Households
-        | Table::Rounds
-        | Table::Visits
-        | Table::Outside
-        | Table::Orders
-        | Table::Errands
-        | Table::Prices
-        | Table::Chats
-        | Table::Batches => later.map_or(Ok(()), |later| (later.place)(workspace, table, id, fields)),
+        later_tables!() => later.map_or(Ok(()), |later| (later.place)(workspace, table, id, fields)),
     }
 }
 
@@ -152,19 +140,7 @@ pub(super) fn as_it_is(workspace: &Workspace, table: Table, id: &str) -> Option<
         Table::Posts => record!(posts, PostSaved, PostRemoved),
         Table::Duties => record!(duties, DutyAssigned, DutyCleared),
         Table::Weeks => record!(weeks, WeekPlanSaved, WeekPlanRemoved),
-        Table::Buildings
-        | Table::Stairwells
-        | Table::Places
-        | Table::Suppliers
-        | Table::Households
-        | Table::Rounds
-        | Table::Visits
-        | Table::Outside
-        | Table::Orders
-        | Table::Errands
-        | Table::Prices
-        | Table::Chats
-        | Table::Batches => return None,
+        later_tables!() => return None,
     };
     Some(change)
 }

@@ -41,6 +41,27 @@ pub enum Table {
     Batches,
 }
 
+/// The later tables as a pattern: named once, so that whoever matches on tables still has every one of them named.
+macro_rules! later_tables {
+    () => {
+        Table::Buildings
+            | Table::Stairwells
+            | Table::Places
+            | Table::Suppliers
+            | Table::Households
+            | Table::Rounds
+            | Table::Visits
+            | Table::Outside
+            | Table::Orders
+            | Table::Errands
+            | Table::Prices
+            | Table::Chats
+            | Table::Batches
+    };
+}
+
+pub(super) use later_tables;
+
 impl Table {
     /// Every table, in the order in which records may refer to earlier ones.
     pub const ALL: [Table; 18] = [
@@ -66,7 +87,7 @@ impl Table {
 
     /// Is it read only once the [reading of it](super::later) has come?
     pub fn is_later(self) -> bool {
-        !matches!(self, Table::Community | Table::People | Table::Posts | Table::Duties | Table::Weeks)
+        matches!(self, later_tables!())
     }
 
     /// The table's name in the document.

@@ -142,7 +142,8 @@ impl App {
 
     /// Orders, errands, what is still unclear, and the chat itself: one act.
     fn accept_chat(&mut self) -> Outcome {
-        let Pasting::Read(pasted) = std::mem::take(&mut self.pasting) else { return Err(Refusal::Gone) };
+        let Pasting::Read(pasted) = &self.pasting else { return Err(Refusal::Gone) };
+        let pasted = pasted.clone();
         let now = self.now();
         let mut changes = Vec::new();
         let taken = taking::taken(self.workspace(), &pasted.reading.entries);
@@ -171,6 +172,7 @@ impl App {
         chat.when = now;
         changes.push(saved(&chat));
         let mut effects = self.commit(Action::TookChat(count), changes)?;
+        self.pasting = Pasting::Idle;
         effects.extend(self.go(Route::Deliveries(DeliveriesPage::Desk)));
         Ok(effects)
     }

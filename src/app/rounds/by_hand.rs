@@ -77,7 +77,7 @@ impl App {
             ByHand::Move(stairwell, team) => {
                 let plan = moved(&asked, &round, &stairwell, team).ok_or(Refusal::Gone)?;
                 let climbs = asked.climbs(&plan, &round);
-                put(&mut round, climbs);
+                round.walk(climbs);
             }
             ByHand::Earlier(team, climb) => change_places(&mut round, &asked, team, climb.checked_sub(1))?,
             ByHand::Later(team, climb) => change_places(&mut round, &asked, team, Some(climb))?,
@@ -97,7 +97,7 @@ fn change_places(round: &mut Round, asked: &Asked, team: usize, first: Option<us
     climbs.swap(first, first + 1);
     if let Ok(plan) = weigh(&asked.round, &asked.orders(round)) {
         let climbs = asked.climbs(&plan, round);
-        put(round, climbs);
+        round.walk(climbs);
     }
     Ok(())
 }
@@ -106,10 +106,4 @@ fn moved(asked: &Asked, round: &Round, stairwell: &StairwellId, team: usize) -> 
     let stair = asked.round.stairs.iter().position(|stair| stair.id == *stairwell)?;
     let orders = move_stair(&asked.round, &asked.orders(round), u32::try_from(stair).ok()?, u32::try_from(team).ok()?);
     weigh(&asked.round, &orders).ok()
-}
-
-fn put(round: &mut Round, climbs: Vec<Vec<crate::domain::rounds::Climb>>) {
-    for (team, climbs) in round.teams.iter_mut().zip(climbs) {
-        team.climbs = climbs;
-    }
 }

@@ -8,7 +8,7 @@ use crate::app::refusal::Refusal;
 use crate::app::room::Room;
 use crate::app::route::{RoundsPage, Route};
 use crate::app::{App, Notice};
-use crate::domain::rounds::{Climb, Round, RoundId};
+use crate::domain::rounds::{Climb, RoundId};
 use crate::solve::job::{Failure, FromSolver, JobId, ToSolver};
 use crate::solve::rounds::{RoundFault, RoundPlan};
 use crate::store::later::saved;
@@ -150,7 +150,7 @@ impl App {
             return Err(Refusal::Gone);
         };
         let mut round = self.workspace().rounds.get(&proposal.round).ok_or(Refusal::Gone)?.clone();
-        put(&mut round, proposal.climbs);
+        round.walk(proposal.climbs);
         let mut effects = self.commit(Action::EditedRound(round.day), vec![saved(&round)])?;
         effects.extend(self.go(Route::Rounds(RoundsPage::Round(round.id))));
         Ok(effects)
@@ -187,12 +187,5 @@ impl App {
             self.say(Notice::Refused(Refusal::SolverLost));
         }
         vec![]
-    }
-}
-
-/// The planned climbs take the place of those before them; what was done already is known from the visits.
-fn put(round: &mut Round, climbs: Vec<Vec<Climb>>) {
-    for (team, climbs) in round.teams.iter_mut().zip(climbs) {
-        team.climbs = climbs;
     }
 }

@@ -140,6 +140,13 @@ pub struct Round {
 }
 
 impl Round {
+    /// The teams walk these climbs now, in the teams' order; what was done already is known from the visits.
+    pub fn walk(&mut self, climbs: Vec<Vec<Climb>>) {
+        for (team, climbs) in self.teams.iter_mut().zip(climbs) {
+            team.climbs = climbs;
+        }
+    }
+
     /// The place, counted from 0, of the team that goes to a door.
     pub fn team_of(&self, at: &DoorAt) -> Option<usize> {
         self.teams.iter().position(|team| {

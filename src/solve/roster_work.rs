@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
-use super::rota::roster::{Cost, KindNo, Roster, RosterFault, Rostering};
+use super::rota::roster::{Cost, KindNo, Roster, RosterFault, RosterUnmet, Rostering, unmet};
 
 /// How long one slice should take, in milliseconds.
 const SLICE_MS: f64 = 60.0;
@@ -37,6 +37,8 @@ pub enum FromRostering {
         elapsed_ms: u32,
         /// Moves tried.
         moves: u64,
+        /// What it leaves unmet, with the people and rules that block it.
+        unmet: Box<RosterUnmet>,
     },
     /// The roster cannot be searched.
     Refused {
@@ -48,6 +50,7 @@ pub enum FromRostering {
 /// A roster and its search.
 #[derive(Clone, Debug)]
 pub struct RosterWork {
+    roster: Roster,
     search: Rostering,
     pace: Pace,
 }
@@ -60,7 +63,7 @@ impl RosterWork {
     pub fn begin(asked: ToRostering, now: f64) -> Result<Self, FromRostering> {
         let ToRostering::Roster { roster, seed, budget_ms } = asked;
         let search = Rostering::new(&roster, seed).map_err(|fault| FromRostering::Refused { fault })?;
-        Ok(Self { search, pace: Pace::begin(now, budget_ms, SLICE_MS) })
+        Ok(Self { roster, search, pace: Pace::begin(now, budget_ms, SLICE_MS) })
     }
 
     /// Searches for one slice.
@@ -83,6 +86,7 @@ impl RosterWork {
             cost: self.search.cost(),
             elapsed_ms: self.pace.elapsed(now),
             moves: self.search.tried(),
+            unmet: Box::new(unmet(&self.roster, self.search.best())),
         }
     }
 }

@@ -7,9 +7,11 @@ use stairwell::app::event::Event;
 use stairwell::app::planning::Planning;
 use stairwell::app::refusal::Refusal;
 use stairwell::domain::people::PersonId;
+use stairwell::domain::time::Minutes;
 use stairwell::domain::workspace::Workspace;
 use stairwell::solve::job::{FromSolver, JobId};
-use stairwell::solve::rota::{Planner, Problem};
+use stairwell::solve::rota::check::kept_away;
+use stairwell::solve::rota::{Planner, Problem, Rule, Severity};
 
 use crate::phone::{Phone, day_shift, small_community, wednesday, week};
 
@@ -79,6 +81,25 @@ fn a_proposal_that_breaks_a_rule_by_now_is_refused_with_the_rule() {
     assert!(phone.workspace().duties.is_empty());
     let Some(Notice::Refused(Refusal::ProposalOutdated(findings))) = phone.app.notice() else { panic!("a refusal") };
     assert!(!findings.is_empty());
+}
+
+#[test]
+fn a_proposal_with_gaps_says_of_each_who_is_kept_away_by_which_rule() {
+    let mut community = small_community(&["Li", "Wang"]);
+    community.people.values_mut().for_each(|person| person.least_rest = Some(Minutes::hours(80)));
+    let mut phone = Phone::holding(&community);
+    phone.ask(PlanCommand::Start(week()));
+    let (job, problem) = job(&phone);
+    phone.tell(done(job, problem));
+    let Planning::Proposed(proposal) = phone.app.planning() else { panic!("a proposal") };
+    let gaps: Vec<_> = proposal.verdict.of(Severity::Gap).collect();
+    assert!(!gaps.is_empty());
+    for gap in gaps {
+        let kept = kept_away(phone.workspace(), week(), phone.app.zone(), &proposal.duties, gap);
+        let mut told: Vec<_> = kept.iter().map(|one| (one.person.as_str(), one.rules.as_slice())).collect();
+        told.sort();
+        assert_eq!(told, [("Li", &[Rule::LeastRest][..]), ("Wang", &[Rule::LeastRest][..])]);
+    }
 }
 
 #[test]

@@ -4,6 +4,8 @@ pub mod arithmetic;
 mod bound;
 pub mod check;
 mod construct;
+#[cfg(test)]
+mod contradictions;
 mod finding;
 mod loads;
 mod moves;

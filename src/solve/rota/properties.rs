@@ -116,6 +116,20 @@ fn tiny_weeks_come_out_as_good_as_trying_everything() {
     }
 }
 
+#[test]
+fn one_more_person_never_leaves_more_broken_or_uncovered() {
+    for seed in 20..26 {
+        let with = super::trial::tiny(seed);
+        let mut without = with.clone();
+        without.people.pop_last();
+        let best = |workspace: &Workspace| {
+            let (broken, uncovered, _) = best_of_all(&Problem::of(workspace, week(), &zone()));
+            (broken, uncovered)
+        };
+        assert!(best(&with) <= best(&without), "seed {seed}");
+    }
+}
+
 /// Plans a contradiction and hands back what the judge says of it.
 fn verdict(workspace: &Workspace) -> (Vec<Duty>, Verdict) {
     let (problem, plan) = planned(workspace, 1, 400);

@@ -16,6 +16,7 @@ mod running;
 mod slot;
 mod standing;
 mod swap;
+mod unmet;
 mod week;
 mod week_acts;
 

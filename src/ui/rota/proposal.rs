@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::fairness::dots_of;
 use super::findings::verdict_list;
+use super::unmet::why_open;
 use crate::app::App;
 use crate::app::command::PlanCommand;
 use crate::app::planning::Proposal;
@@ -32,6 +33,7 @@ pub fn proposal(l: Language, app: &App, proposed: &Proposal) -> impl IntoView + 
             <p class="eyebrow">{plan::proposed_note(l)}</p>
         </Card>
         {verdict_list(l, app, &proposed.verdict)}
+        {why_open(l, proposed)}
         {rules(l, proposed)}
         {dots_of(l, app, week, &proposed.duties)}
         {duties(l, app, plan::adds(l), &proposed.added)}

@@ -14,4 +14,4 @@ mod wishes;
 pub use candidates::{Candidate, who_could};
 pub use hand::breaks_if_added;
 pub use judge::judge;
-pub use unmet::{Blocked, Unmet, unmet};
+pub use unmet::{Blocked, Unmet, kept_away, unmet};

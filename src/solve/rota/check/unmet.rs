@@ -42,6 +42,12 @@ pub fn unmet(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty]) ->
     grave.map(|finding| Unmet { blocked: blocked(&planned, week, zone, &finding), finding }).collect()
 }
 
+/// Who is kept away from one gap that these duties leave, and by which rules, those first whom nothing keeps; empty for
+/// what is no gap.
+pub fn kept_away(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty], gap: &Finding) -> Vec<Blocked> {
+    blocked(&with_duties(workspace, week, duties), week, zone, gap)
+}
+
 /// The workspace as it would be with these duties in place of the week's own.
 fn with_duties(workspace: &Workspace, week: Week, duties: &[Duty]) -> Workspace {
     let mut planned = workspace.clone();
@@ -54,7 +60,7 @@ fn with_duties(workspace: &Workspace, week: Week, duties: &[Duty]) -> Workspace 
 
 fn blocked(planned: &Workspace, week: Week, zone: &Zone, finding: &Finding) -> Vec<Blocked> {
     let skill = match (finding.rule, &finding.amount) {
-        (Rule::LeastHeads, _) => None,
+        (Rule::LeastHeads | Rule::PairAtNight, _) => None,
         (Rule::NeededSkills, Amount::Skilled { skill, .. }) => Some(skill),
         _ => return Vec::new(),
     };

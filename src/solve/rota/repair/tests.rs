@@ -101,6 +101,20 @@ fn where_nothing_changed_nothing_is_mended() {
 }
 
 #[test]
+fn a_week_in_which_nothing_changed_is_touched_only_where_heads_were_missing() {
+    let mut untouched = 0;
+    for seed in 100..130 {
+        let workspace = random(seed);
+        let (problem, plan) = planned(&workspace);
+        let before = plan.score(&problem).uncovered;
+        let found = mend(&problem, &plan, seed);
+        assert!(found.iter().all(|mending| mending.score.uncovered < before), "seed {seed}");
+        untouched += usize::from(found.is_empty());
+    }
+    assert!(untouched > 25, "{untouched}");
+}
+
+#[test]
 fn the_same_seed_mends_the_same_and_strange_plans_do_no_harm() {
     for seed in 0..2 {
         let workspace = random(seed);

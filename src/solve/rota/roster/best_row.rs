@@ -142,7 +142,7 @@ impl BestRow {
             }
             let left = usize::from(bounds.limits.most_weekends - weekends);
             if pace.keeps(day, minutes, self.outlook.after(day, next, left)) {
-                let cost = cost + price(board, person, day, kind);
+                let cost = cost.saturating_add(price(board, person, day, kind));
                 let counts = label.map_or(START, |label| label.counts);
                 let from = from.map_or(START, |label| label as u32);
                 self.fresh.push(Label { state: next, kind, weekends, minutes, week, cost, from, counts });

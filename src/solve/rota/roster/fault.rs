@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::problem::{KindNo, Roster};
+use super::problem::{KindNo, Limits, Roster};
 
 /// Most kinds of shift: with the day off they are told apart by the bits of one word.
 const MOST_KINDS: usize = 63;
@@ -76,7 +76,12 @@ impl Roster {
                 && member.pins.iter().all(|pin| pin.day < self.days && self.knows(pin.kind))
                 && member.before.is_none_or(|before| self.knows(before.last))
         };
-        self.people.iter().position(|member| !sound(member)).map(|entry| unknown("people", entry))
+        // Any figure that nobody can reach, up to `i32::MAX / 4`, stands for no limit.
+        let length = |minutes: i32| (0..=i32::MAX / 4).contains(&minutes);
+        let figures = |one: &Limits| [one.least_minutes, one.most_minutes, one.least_week, one.most_week];
+        let strange = self.people.iter().position(|member| !sound(member));
+        let figure = self.people.iter().position(|member| !figures(&member.limits).into_iter().all(length));
+        strange.map(|entry| unknown("people", entry)).or_else(|| figure.map(|entry| bad_figure("people", entry)))
     }
 
     fn wish_fault(&self) -> Option<RosterFault> {
@@ -84,7 +89,7 @@ impl Roster {
             usize::from(wish.person) < self.people.len() && wish.day < self.days && self.works(wish.kind)
         };
         let strange = self.wishes.iter().position(|wish| !known(wish));
-        let figure = self.wishes.iter().position(|wish| wish.points.abs() > MOST_POINTS);
+        let figure = self.wishes.iter().position(|wish| !(-MOST_POINTS..=MOST_POINTS).contains(&wish.points));
         strange.map(|entry| unknown("wishes", entry)).or_else(|| figure.map(|entry| bad_figure("wishes", entry)))
     }
 

@@ -8,8 +8,11 @@ mod best_row;
 mod bits;
 mod board;
 mod bounds;
+mod breach;
 mod change;
 mod company;
+#[cfg(test)]
+mod contradictions;
 mod cost;
 mod fault;
 mod moves;
@@ -26,8 +29,11 @@ mod stretch;
 mod tables;
 #[cfg(test)]
 mod trial;
+mod unmet;
 
+pub use breach::RosterRule;
 pub use cost::Cost;
 pub use fault::RosterFault;
 pub use problem::{Before, Demand, Fairness, Kind, KindNo, Limits, Member, OFF, Pairing, Pin, Roster, Skilled, Wish};
 pub use search::Rostering;
+pub use unmet::{BlockedHead, Broken, Gap, RosterUnmet, unmet};

@@ -3,7 +3,7 @@
 use super::problem::{
     Before, Demand, Fairness, Kind, KindNo, Limits, Member, OFF, Pairing, Pin, Roster, Skilled, Wish,
 };
-use super::{Cost, Rostering};
+use super::{Cost, RosterRule, Rostering, unmet};
 use crate::solve::rota::roster::board::Board;
 use crate::solve::rota::roster::trial;
 
@@ -110,6 +110,25 @@ fn the_same_seed_finds_the_same_roster() {
     let (one, other) = (searched(&roster, 3, 20), searched(&roster, 3, 20));
     assert_eq!((one.best(), one.cost()), (other.best(), other.cost()));
     assert_ne!(one.best(), searched(&roster, 4, 20).best());
+}
+
+#[test]
+fn what_is_told_as_broken_is_what_the_search_counts_as_broken() {
+    for seed in 60..100 {
+        let roster = tangled(seed, 4, 21);
+        let mut throw = fastrand::Rng::with_seed(seed);
+        let mut rosters = vec![searched(&roster, seed, 2).best().to_vec()];
+        // Any cells that keep the pins, good or bad.
+        let board = Board::new(&roster);
+        let cells = board.cells().iter().map(|pinned| if *pinned == OFF { throw.u8(0..=3) } else { *pinned });
+        rosters.push(cells.collect());
+        for cells in rosters {
+            let told = unmet(&roster, &cells).broken;
+            let by_hand = [RosterRule::PinsKept, RosterRule::NotWhenAway];
+            let broken = told.iter().any(|one| !by_hand.contains(&one.rule));
+            assert_eq!(broken, counted(&roster, &cells).broken > 0, "{told:?}");
+        }
+    }
 }
 
 #[test]

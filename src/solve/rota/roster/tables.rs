@@ -7,6 +7,9 @@ use super::problem::{Fairness, KindNo, OFF, Roster, Skilled};
 use super::rules::granted_wishes;
 use super::rules::heads::Price;
 
+/// Most points of all wishes about one day, so that no sum can overflow.
+const MOST_WISHED: i32 = 100_000_000;
+
 /// Somebody to be paired with.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Partner {
@@ -153,7 +156,8 @@ impl Tables {
         for wish in &roster.wishes {
             let from = self.at_person(usize::from(wish.person), usize::from(wish.day));
             for kind in 0..self.kinds {
-                self.wish[from + kind] += granted_wishes::cost(wish, kind as KindNo);
+                let points = &mut self.wish[from + kind];
+                *points = (*points + granted_wishes::cost(wish, kind as KindNo)).clamp(-MOST_WISHED, MOST_WISHED);
             }
         }
     }

@@ -80,8 +80,10 @@ pub enum Action {
     RemovedVisit(String),
     /// Somebody found outside the list was noted, or the note was edited.
     FoundOutside(String),
-    /// A household's order was written down or edited.
+    /// A household's order or errand was written down or edited.
     WroteOrder(String),
+    /// So many orders were brought to a step, or given somebody who does it.
+    ChangedOrders(usize),
     /// So many orders and errands were taken from a pasted chat.
     TookChat(usize),
     /// A batch was put together.
@@ -94,7 +96,7 @@ pub enum Action {
     BatchLeft(Date),
     /// What became of a household's order at the door.
     AtDoor(String, AtDoor),
-    /// A household's order was taken out.
+    /// A household's order or errand was taken out.
     RemovedOrder(String),
     /// A backup took the place of everything.
     Restored,

@@ -13,6 +13,7 @@ pub mod forms;
 pub mod glance;
 mod hours;
 pub mod importing;
+mod inbox;
 mod mending;
 mod people;
 pub mod planning;

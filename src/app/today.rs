@@ -121,7 +121,7 @@ impl App {
         }
     }
 
-    fn gaps_until_tomorrow(&self) -> Vec<(Slot, u16)> {
+    pub(super) fn gaps_until_tomorrow(&self) -> Vec<(Slot, u16)> {
         let now = self.now();
         let soon = |slot: &Slot| slot.end > now && minutes_between(now, slot.start) < Minutes::hours(24);
         let missing = |slot: &Slot| {

@@ -6,6 +6,7 @@ pub mod hints;
 pub mod households;
 pub mod id;
 pub mod in_a_row;
+pub mod inbox;
 pub mod ledger;
 pub mod order;
 pub mod packing;

@@ -78,19 +78,9 @@ mod tests {
     }
 
     fn errand(id: &str, household: &str, task: &str, done: bool) -> Errand {
-        Errand {
-            id: ErrandId::new(id),
-            household: household.into(),
-            who: String::new(),
-            task: task.into(),
-            amount: None,
-            owner: None,
-            taken: None,
-            done: done.then(|| Date::constant(2020, 3, 4).at(9, 0, 0, 0)),
-            source: String::new(),
-            note: String::new(),
-            extra: Default::default(),
-        }
+        let mut errand = Errand::new(ErrandId::new(id), household, task);
+        errand.done = done.then(|| Date::constant(2020, 3, 4).at(9, 0, 0, 0));
+        errand
     }
 
     #[test]

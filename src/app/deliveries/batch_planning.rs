@@ -202,13 +202,13 @@ impl App {
     }
 
     fn accept_batch(&mut self) -> Outcome {
-        let BatchPlanning::Proposed(proposal) = std::mem::take(&mut self.batch_planning) else {
-            return Err(Refusal::Gone);
-        };
+        let BatchPlanning::Proposed(proposal) = &self.batch_planning else { return Err(Refusal::Gone) };
         let mut batch = self.workspace().batches.get(&proposal.batch).ok_or(Refusal::Gone)?.clone();
-        batch.orders.extend(proposal.late.filter(|late| !batch.orders.contains(late)));
-        batch.runs = proposal.runs;
+        let late = proposal.late.clone().filter(|late| !batch.orders.contains(late));
+        batch.orders.extend(late);
+        batch.runs.clone_from(&proposal.runs);
         let mut effects = self.commit(Action::EditedBatch(batch.day), vec![saved(&batch)])?;
+        self.batch_planning = BatchPlanning::Idle;
         effects.extend(self.go(Route::Deliveries(DeliveriesPage::Batch(batch.id))));
         Ok(effects)
     }

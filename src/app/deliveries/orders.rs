@@ -50,16 +50,14 @@ impl App {
     /// All of them or none: an order that would pass over the disinfecting, or whose household nobody knows, holds all back.
     pub(super) fn advance(&mut self, ids: &[OrderId], to: Stage) -> Outcome {
         let mut changes: Vec<Change> = Vec::new();
-        let mut label = String::new();
         for id in ids {
             let order = self.workspace().orders.get(id).ok_or(Refusal::Gone)?;
             if order.stage.skips_disinfecting(to) {
                 return Err(Refusal::NotDisinfected(order.household.clone()));
             }
-            label.clone_from(&order.household);
             changes.push(saved(&Order { stage: to, ..order.clone() }));
         }
-        self.commit(Action::WroteOrder(label), changes)
+        self.commit(Action::ChangedOrders(changes.len()), changes)
     }
 
     pub(super) fn own_stage(&mut self, stage: Stage, person: Option<PersonId>) -> Outcome {
@@ -73,6 +71,6 @@ impl App {
             saved(&order)
         };
         let changes: Vec<Change> = before.map(owned).collect();
-        self.commit(Action::WroteOrder(String::new()), changes)
+        self.commit(Action::ChangedOrders(changes.len()), changes)
     }
 }

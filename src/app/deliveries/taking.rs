@@ -88,19 +88,12 @@ fn errand(entry: &Entry) -> Errand {
         format!("{}{amount}", wanted.item.name)
     };
     let tasks: Vec<String> = entry.items.iter().map(task).collect();
-    Errand {
-        id: ErrandId::new(""),
-        household: entry.household.clone().unwrap_or_default(),
-        who: entry.who.clone(),
-        task: if tasks.is_empty() { entry.source.clone() } else { tasks.join("、") },
-        amount: None,
-        owner: None,
-        taken: None,
-        done: None,
-        source: entry.source.clone(),
-        note: entry.note.clone(),
-        extra: Default::default(),
-    }
+    let task = if tasks.is_empty() { entry.source.clone() } else { tasks.join("、") };
+    let mut errand = Errand::new(ErrandId::new(""), entry.household.clone().unwrap_or_default(), task);
+    errand.who.clone_from(&entry.who);
+    errand.source.clone_from(&entry.source);
+    errand.note.clone_from(&entry.note);
+    errand
 }
 
 /// A line nobody has settled: kept as it was said, of nobody.

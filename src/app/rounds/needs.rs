@@ -17,19 +17,9 @@ impl App {
             return Err(Refusal::NameMissing);
         }
         let change = if errand {
-            saved(&Errand {
-                id: ErrandId::new(self.mint('e')),
-                household: household.clone(),
-                who: String::new(),
-                task: words.to_owned(),
-                amount: None,
-                owner: None,
-                taken: Some(self.now()),
-                done: None,
-                source: String::new(),
-                note: String::new(),
-                extra: Default::default(),
-            })
+            let mut errand = Errand::new(ErrandId::new(self.mint('e')), household.clone(), words);
+            errand.taken = Some(self.now());
+            saved(&errand)
         } else {
             let item = |name: &str| Item { name: name.trim().to_owned(), ..Item::default() };
             let items =

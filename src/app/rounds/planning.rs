@@ -146,12 +146,11 @@ impl App {
     }
 
     fn accept_round(&mut self) -> Outcome {
-        let RoundPlanning::Proposed(proposal) = std::mem::take(&mut self.round_planning) else {
-            return Err(Refusal::Gone);
-        };
+        let RoundPlanning::Proposed(proposal) = &self.round_planning else { return Err(Refusal::Gone) };
         let mut round = self.workspace().rounds.get(&proposal.round).ok_or(Refusal::Gone)?.clone();
-        round.walk(proposal.climbs);
+        round.walk(proposal.climbs.clone());
         let mut effects = self.commit(Action::EditedRound(round.day), vec![saved(&round)])?;
+        self.round_planning = RoundPlanning::Idle;
         effects.extend(self.go(Route::Rounds(RoundsPage::Round(round.id))));
         Ok(effects)
     }

@@ -21,6 +21,8 @@ pub enum DeliveriesPage {
     Prices,
     /// `/shop`: the shopping lists.
     Shop,
+    /// `/inbox`: whatever waits for somebody, of all three jobs.
+    Inbox,
     /// `/batches/ID`: what is carried together, by whom.
     Batch(BatchId),
     /// `/batches/ID/carry/N`: the way of one carrier, counted from 1 in the address.
@@ -37,6 +39,7 @@ impl DeliveriesPage {
             ["deliveries", "report"] => Self::Report,
             ["prices"] => Self::Prices,
             ["shop"] => Self::Shop,
+            ["inbox"] => Self::Inbox,
             ["batches", id] => Self::Batch(BatchId::new(id)),
             ["batches", id, "carry", number] => {
                 Self::Carry(BatchId::new(id), number.parse::<usize>().ok()?.checked_sub(1)?)
@@ -54,6 +57,7 @@ impl DeliveriesPage {
             Self::Report => "deliveries/report".to_owned(),
             Self::Prices => "prices".to_owned(),
             Self::Shop => "shop".to_owned(),
+            Self::Inbox => "inbox".to_owned(),
             Self::Batch(id) => format!("batches/{}", percent_encoded(id.as_str())),
             Self::Carry(id, carrier) => format!("batches/{}/carry/{}", percent_encoded(id.as_str()), carrier + 1),
         }

@@ -180,6 +180,8 @@ mod tests {
             Route::Deliveries(DeliveriesPage::Errand(Id::new("e 1"))),
             Route::Deliveries(DeliveriesPage::Prices),
             Route::Deliveries(DeliveriesPage::Shop),
+            Route::Deliveries(DeliveriesPage::Inbox),
+            Route::Deliveries(DeliveriesPage::Report),
             Route::Deliveries(DeliveriesPage::Batch(Id::new("b 1"))),
             Route::Deliveries(DeliveriesPage::Carry(Id::new("b 1"), 1)),
         ];

@@ -32,6 +32,9 @@ pub struct Errand {
     /// When it was written down, by the community's wall clock.
     #[serde(default, with = "crate::domain::time::text")]
     pub taken: Option<DateTime>,
+    /// By when it was promised, by the community's wall clock.
+    #[serde(default, with = "crate::domain::time::text")]
+    pub promised: Option<DateTime>,
     /// When it was done; `None` while it is open.
     #[serde(default, with = "crate::domain::time::text")]
     pub done: Option<DateTime>,
@@ -44,4 +47,24 @@ pub struct Errand {
     /// Fields a newer version wrote.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Errand {
+    /// An errand that has just been written down.
+    pub fn new(id: ErrandId, household: impl Into<String>, task: impl Into<String>) -> Self {
+        Self {
+            id,
+            household: household.into(),
+            who: String::new(),
+            task: task.into(),
+            amount: None,
+            owner: None,
+            taken: None,
+            promised: None,
+            done: None,
+            source: String::new(),
+            note: String::new(),
+            extra: Extra::new(),
+        }
+    }
 }

@@ -76,6 +76,14 @@ impl Question {
     }
 }
 
+impl Question {
+    /// A question in the community's own words; the same words are the same question, whenever they are asked.
+    pub fn own(words: &str) -> Question {
+        let words = words.trim();
+        Question { key: format!("own: {words}"), kind: QuestionKind::Own(words.to_owned()) }
+    }
+}
+
 /// An answer at a door: the question's key and what was said.
 pub type Answer = (String, String);
 
@@ -144,6 +152,13 @@ impl Round {
     pub fn walk(&mut self, climbs: Vec<Vec<Climb>>) {
         for (team, climbs) in self.teams.iter_mut().zip(climbs) {
             team.climbs = climbs;
+        }
+    }
+
+    /// Puts a question at the end of the form; one that is asked already stays where it is.
+    pub fn ask(&mut self, question: Question) {
+        if self.form.iter().all(|asked| asked.key != question.key) {
+            self.form.push(question);
         }
     }
 

@@ -109,6 +109,7 @@ fn joined_errand(old: &Errand, draft: &Errand) -> Errand {
     new.owner = old.owner.clone().or_else(|| draft.owner.clone());
     new.amount = old.amount.or(draft.amount);
     new.taken = old.taken.or(draft.taken);
+    new.promised = old.promised.or(draft.promised);
     new.who = joined_text(&old.who, &draft.who);
     new.note = joined_text(&old.note, &draft.note);
     new.source = joined_text(&old.source, &draft.source);

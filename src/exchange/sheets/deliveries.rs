@@ -29,7 +29,8 @@ const ORDERS: [&str; 18] = [
     "source",
 ];
 
-const ERRANDS: [&str; 9] = ["errand", "household", "who", "task", "amount", "owner", "taken", "done", "note"];
+const ERRANDS: [&str; 10] =
+    ["errand", "household", "who", "task", "amount", "owner", "taken", "promised", "done", "note"];
 
 /// One row per thing ordered; an order without things has one row. What was paid stands on an order's first row only, so
 /// that a sum over the column is right.
@@ -87,6 +88,7 @@ pub fn errands(workspace: &Workspace, options: Options) -> String {
             figure(told.amount),
             told.owner.as_ref().map(name).unwrap_or_default(),
             moment(told.taken),
+            moment(told.promised),
             moment(told.done),
             told.note,
         ]);

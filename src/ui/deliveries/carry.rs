@@ -49,7 +49,18 @@ struct Bag {
 struct Climb {
     title: String,
     trip: Option<usize>,
-    orders: Vec<(OrderId, String, &'static str, TagTone)>,
+    orders: Vec<Line>,
+}
+
+/// One order of a climb.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    id: OrderId,
+    household: String,
+    word: &'static str,
+    tone: TagTone,
+    /// Somebody tried in vain on this way, and can try again before it comes back.
+    again: bool,
 }
 
 /// What the carrier sees.
@@ -115,14 +126,24 @@ fn bag(l: Language, app: &App, drop: &Drop, order: &Order) -> Bag {
     }
 }
 
-fn line(l: Language, batch: &Batch, order: &Order) -> (OrderId, String, &'static str, TagTone) {
-    let (word, tone) = match order.handover.as_ref().filter(|_| batch.has_tried(order)).map(|tried| tried.outcome) {
+/// The bag of an order that was tried in vain, to be tried once more.
+fn bag_again(l: Language, app: &App, batch: &BatchId, place: usize, id: &OrderId) -> Option<Bag> {
+    let run = app.workspace().batches.get(batch)?.runs.get(place)?;
+    let drop = run.drops.iter().find(|drop| drop.orders.contains(id))?;
+    let order = app.workspace().orders.get(id).filter(|order| order.is_open())?;
+    Some(bag(l, app, drop, order))
+}
+
+fn line(l: Language, batch: &Batch, order: &Order) -> Line {
+    let tried = batch.has_tried(order);
+    let (word, tone) = match order.handover.as_ref().filter(|_| tried).map(|tried| tried.outcome) {
         Some(how) if how.is_done() => (names::at_door(l, how), TagTone::Done),
         Some(how) => (names::at_door(l, how), TagTone::Problem),
-        None if batch.has_tried(order) => (words::delivered(l), TagTone::Done),
+        None if tried => (words::delivered(l), TagTone::Done),
         None => (words::open(l), TagTone::Plain),
     };
-    (order.id.clone(), order.household.clone(), word, tone)
+    let again = tried && order.is_open() && batch.running;
+    Line { id: order.id.clone(), household: order.household.clone(), word, tone, again }
 }
 
 fn stop(app: &App, drop: &Drop, orders: &[&Order], done: bool) -> Option<WayStop> {
@@ -142,9 +163,14 @@ fn stop(app: &App, drop: &Drop, orders: &[&Order], done: bool) -> Option<WayStop
 pub(super) fn CarryPage(id: BatchId, carrier: usize) -> impl IntoView {
     let l = language();
     let page = Page::here();
-    let seen = page.memo(move |app| way(l, app, &id, carrier));
+    let own = id.clone();
+    let seen = page.of_workspace(move |app| way(l, app, &own, carrier));
     let there = Memo::new(move |_| seen.with(Option::is_some));
-    let next = Memo::new(move |_| seen.with(|way| way.as_ref().filter(|way| way.running)?.next.clone()));
+    let chosen = RwSignal::new(None::<OrderId>);
+    let next = page.memo(move |app| {
+        let again = chosen.get().and_then(|order| bag_again(l, app, &id, carrier, &order));
+        again.or_else(|| seen.with(|way| way.as_ref().filter(|way| way.running)?.next.clone()))
+    });
     // Keyed by the order, so that a new door begins with an empty note.
     let card = move || next.get().into_iter().collect::<Vec<Bag>>();
     let word = move || seen.with(|way| way.as_ref().map(|way| word(l, way)));
@@ -158,7 +184,7 @@ pub(super) fn CarryPage(id: BatchId, carrier: usize) -> impl IntoView {
     };
     let climbs = move || {
         let climbs = seen.with(|way| way.as_ref().map(|way| way.climbs.clone()).unwrap_or_default());
-        climbs.into_iter().map(|own| climb(l, own)).collect_view()
+        climbs.into_iter().map(|own| climb(l, own, chosen)).collect_view()
     };
     move || {
         if !there.get() {
@@ -168,7 +194,7 @@ pub(super) fn CarryPage(id: BatchId, carrier: usize) -> impl IntoView {
             <div class="stack">
                 <p class="eyebrow">{head}</p>
                 {word}
-                <For each=card key=|bag| bag.id.clone() children=|bag| view! { <AtTheDoor bag /> } />
+                <For each=card key=|bag| bag.id.clone() children=move |bag| view! { <AtTheDoor bag chosen /> } />
                 <h2>{words::way(l)}</h2>
                 {picture}
                 {climbs}
@@ -194,10 +220,17 @@ fn word(l: Language, way: &Way) -> impl IntoView + use<> {
     view! { <Notice tone spoken=true><p>{text}</p>{back}</Notice> }.into_any()
 }
 
-fn climb(l: Language, own: Climb) -> impl IntoView {
-    let row = |(id, household, word, tone): (OrderId, String, &'static str, TagTone)| {
-        let href = Route::Deliveries(DeliveriesPage::Order(id)).href();
-        view! { <Row title=household href><Tag text=word tone /></Row> }
+fn climb(l: Language, own: Climb, chosen: RwSignal<Option<OrderId>>) -> impl IntoView {
+    let row = move |line: Line| {
+        let Line { id, household, word, tone, again } = line;
+        let tag = view! { <Tag text=word tone /> };
+        if !again {
+            let href = Route::Deliveries(DeliveriesPage::Order(id)).href();
+            return view! { <Row title=household href>{tag}</Row> }.into_any();
+        }
+        let spoken = words::try_again_at(l, &household);
+        let choose = move |()| chosen.set(Some(id.clone()));
+        view! { <Row title=household>{tag}<Button label=words::try_again(l) spoken on_press=choose /></Row> }.into_any()
     };
     let rows = own.orders.into_iter().map(row).collect_view();
     let trip = own.trip.map(|trip| view! { <p class="eyebrow">{words::trip(l, trip)}</p> });
@@ -212,7 +245,7 @@ fn climb(l: Language, own: Climb) -> impl IntoView {
 
 /// The card of the next order.
 #[component]
-fn AtTheDoor(bag: Bag) -> impl IntoView {
+fn AtTheDoor(bag: Bag, chosen: RwSignal<Option<OrderId>>) -> impl IntoView {
     let l = language();
     let page = Page::here();
     let note = RwSignal::new(String::new());
@@ -220,6 +253,7 @@ fn AtTheDoor(bag: Bag) -> impl IntoView {
     let ended = move |outcome: AtDoor| {
         let note = note.get_untracked().trim().to_owned();
         let handover = BatchCommand::Handover { order: id.clone(), outcome, note };
+        chosen.set(None);
         page.ask(DeliveriesCommand::Batch(handover));
     };
     let delivered = ended.clone();

@@ -11,7 +11,7 @@ use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
 use crate::domain::people::PersonId;
 use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Choice, Icon, List, Look, Row};
 use crate::ui::stage::Stage as Page;
-use crate::ui::words::{Language, count, language, order, prices, report, shop};
+use crate::ui::words::{Language, count, inbox, language, order, prices, report, shop};
 
 /// How many lines of one step are shown at once; the rest waits behind a summary.
 const SHOWN: usize = 12;
@@ -102,12 +102,13 @@ pub(super) fn DeskPage() -> impl IntoView {
         }
     };
     let write = move |()| page.ask(DeliveriesCommand::SaveOrder(Order::new(OrderId::new(""), "", vec![])));
-    let write_errand = move |()| page.ask(DeliveriesCommand::SaveErrand(new_errand()));
+    let write_errand = move |()| page.ask(DeliveriesCommand::SaveErrand(Errand::new(ErrandId::new(""), "", "")));
     view! {
         <div class="stack">
             {open}
             <Batches />
             <List>
+                <Row title=inbox::title(l) href=Route::Deliveries(DeliveriesPage::Inbox).href() />
                 <Row title=shop::title(l) href=Route::Deliveries(DeliveriesPage::Shop).href() />
                 <Row title=prices::title(l) href=Route::Deliveries(DeliveriesPage::Prices).href() />
             </List>
@@ -121,22 +122,6 @@ pub(super) fn DeskPage() -> impl IntoView {
                     href=Route::Deliveries(DeliveriesPage::Paste).href() />
             </Act>
         </div>
-    }
-}
-
-fn new_errand() -> Errand {
-    Errand {
-        id: ErrandId::new(""),
-        household: String::new(),
-        who: String::new(),
-        task: String::new(),
-        amount: None,
-        owner: None,
-        taken: None,
-        done: None,
-        source: String::new(),
-        note: String::new(),
-        extra: Default::default(),
     }
 }
 

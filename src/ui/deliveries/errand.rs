@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asked::{household_field, own_words, promise, promise_fields};
 use crate::app::deliveries::command::DeliveriesCommand;
 use crate::app::forms::money;
 use crate::domain::deliveries::{Errand, ErrandId};
@@ -52,11 +53,13 @@ fn Sheet(record: Record<Errand>, id: ErrandId) -> impl IntoView {
         let now = page.peek(|app| app.now());
         ticking.edit(|errand| errand.done = on.then_some(now));
     };
-    let source = record.part(|errand| errand.source.clone());
-    let words = move || {
-        let words = source.get();
-        (!words.is_empty())
-            .then(|| view! { <div><p class="eyebrow">{order::source(l)}</p><p class="prose">{words}</p></div> })
+    let household = record.text(|errand| errand.household.clone());
+    let promising = record.clone();
+    let promises = move |is_hour: bool| {
+        promising.writes(move |errand, text| {
+            errand.promised = promise(errand.promised, text, is_hour, page.peek(|app| app.now().date()))?;
+            Ok(())
+        })
     };
     view! {
         <Card>
@@ -64,9 +67,7 @@ fn Sheet(record: Record<Errand>, id: ErrandId) -> impl IntoView {
                 <Tick label=order::done(l) ticked=done on_change=tick />
                 <KeptArea label=order::task(l) source=record.text(|errand| errand.task.clone())
                     write=record.writes_text(|errand, text| errand.task = text) />
-                <KeptField label=order::household(l) hint=order::household_hint(l)
-                    source=record.text(|errand| errand.household.clone())
-                    write=record.writes_text(|errand, text| errand.household = text) />
+                {household_field(l, household, record.writes_text(|errand, text| errand.household = text))}
                 <KeptField label=order::who(l) source=record.text(|errand| errand.who.clone())
                     write=record.writes_text(|errand, text| errand.who = text) />
                 <KeptField label=order::money(l) kind="decimal"
@@ -76,7 +77,8 @@ fn Sheet(record: Record<Errand>, id: ErrandId) -> impl IntoView {
                         Ok(())
                     }) />
                 <Choice label=order::owner(l) options=names chosen on_choose=choose />
-                {words}
+                {promise_fields(l, record.part(|errand| errand.promised), promises)}
+                {own_words(l, record.part(|errand| errand.source.clone()))}
                 <KeptArea label=order::note(l) source=record.text(|errand| errand.note.clone())
                     write=record.writes_text(|errand, text| errand.note = text) />
                 <Buttons>

@@ -1,6 +1,7 @@
 //! Orders, errands and deliveries on the page.
 
 mod accounts;
+mod asked;
 mod batch;
 mod batch_new;
 mod batch_plan;
@@ -8,6 +9,7 @@ mod batches;
 mod carry;
 mod desk;
 mod errand;
+mod inbox;
 mod lines;
 mod order;
 mod packing;
@@ -39,6 +41,7 @@ pub(super) fn page(page: DeliveriesPage) -> AnyView {
         DeliveriesPage::Batch(id) if id.as_str() == batches::NEW => view! { <batch_new::NewBatch /> }.into_any(),
         DeliveriesPage::Batch(id) => view! { <batch::BatchPage id /> }.into_any(),
         DeliveriesPage::Carry(id, carrier) => view! { <carry::CarryPage id carrier /> }.into_any(),
+        DeliveriesPage::Inbox => view! { <inbox::InboxPage /> }.into_any(),
         DeliveriesPage::Report => view! { <report::ReportPage /> }.into_any(),
         _ => view! { <desk::DeskPage /> }.into_any(),
     }

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::asked::{household_field, own_words, promise, promise_fields};
 use super::lines::stage_word;
 use super::things::Things;
 use crate::app::deliveries::command::DeliveriesCommand;
 use crate::app::forms::money;
 use crate::domain::deliveries::{Order, OrderId, Stage};
-use crate::ui::parts::{Act, Button, Buttons, Card, Icon, KeptArea, KeptField, Look, Tag};
+use crate::domain::people::PersonId;
+use crate::ui::parts::{Act, Button, Buttons, Card, Choice, Icon, KeptArea, KeptField, Look, Tag};
 use crate::ui::record::Record;
 use crate::ui::stage::Stage as Page;
-use crate::ui::words::{language, order};
+use crate::ui::words::{Language, language, order};
 
 /// The page.
 #[component]
@@ -38,36 +40,29 @@ pub(super) fn OrderPage(id: OrderId) -> impl IntoView {
     }
 }
 
-/// The household, who asked, and in which words.
+/// The household, who asked, in which words, and by when it was promised.
 #[component]
 fn Whose(record: Record<Order>) -> impl IntoView {
     let l = language();
     let page = Page::here();
     let stage = record.part(|order| order.stage);
-    let source = record.part(|order| order.source.clone());
     let household = record.text(|order| order.household.clone());
-    let unknown = move || {
-        let key = household.get();
-        page.read(|app| {
-            let known = |key: &str| app.workspace().has_door(key);
-            (!key.is_empty() && !app.workspace().stairwells.is_empty() && !known(&key)).then(|| order::no_such_door(l))
+    let promising = record.clone();
+    let promises = move |is_hour: bool| {
+        promising.writes(move |order, text| {
+            order.promised = promise(order.promised, text, is_hour, page.peek(|app| app.now().date()))?;
+            Ok(())
         })
-    };
-    let words = move || {
-        let words = source.get();
-        (!words.is_empty())
-            .then(|| view! { <div><p class="eyebrow">{order::source(l)}</p><p class="prose">{words}</p></div> })
     };
     view! {
         <Card>
             <div class="stack">
-                <p><Tag text=stage_word(l, stage.get_untracked()) /></p>
-                <KeptField label=order::household(l) hint=order::household_hint(l) source=household
-                    write=record.writes_text(|order, text| order.household = text) />
-                {move || unknown().map(|words| view! { <p role="status">{words}</p> })}
+                <p>{move || view! { <Tag text=stage_word(l, stage.get()) /> }}</p>
+                {household_field(l, household, record.writes_text(|order, text| order.household = text))}
                 <KeptField label=order::who(l) source=record.text(|order| order.who.clone())
                     write=record.writes_text(|order, text| order.who = text) />
-                {words}
+                {own_words(l, record.part(|order| order.source.clone()))}
+                {promise_fields(l, record.part(|order| order.promised), promises)}
             </div>
         </Card>
     }
@@ -100,17 +95,44 @@ fn Rest(record: Record<Order>, id: OrderId) -> impl IntoView {
     }
 }
 
-/// The one act that brings it on.
+/// The next step: who does it, and the one act that brings the order on.
 #[component]
 fn Next(record: Record<Order>, id: OrderId) -> impl IntoView {
     let l = language();
     let page = Page::here();
     let stage = record.part(|order| order.stage);
-    let act = move || {
+    let people = page.peek(|app| {
+        app.workspace().people.values().map(|person| (person.id.clone(), person.name.clone())).collect::<Vec<_>>()
+    });
+    let next = move || {
         let next: Stage = stage.get().next()?;
         let id = id.clone();
         let on_press = move |()| page.ask(DeliveriesCommand::Advance(vec![id.clone()], next));
-        Some(view! { <Button look=Look::Main icon=Icon::Done label=order::to(l, stage_word(l, next)) on_press /> })
+        Some(view! {
+            {owner(l, &record, next, people.clone())}
+            <Act><Button look=Look::Main icon=Icon::Done label=order::to(l, stage_word(l, next)) on_press /></Act>
+        })
     };
-    view! { <Act>{act}</Act> }
+    view! { {next} }
+}
+
+/// Who has a step of the order in hand.
+fn owner(l: Language, record: &Record<Order>, step: Stage, people: Vec<(PersonId, String)>) -> impl IntoView {
+    let mut names = vec![order::nobody(l).to_owned()];
+    names.extend(people.iter().map(|(_, name)| name.clone()));
+    let known = people.clone();
+    let chosen = record.part(move |order| {
+        let owner = order.owners.get(&step);
+        owner.and_then(|owner| known.iter().position(|(id, _)| id == owner)).map_or(0, |place| place + 1)
+    });
+    let owning = record.clone();
+    let choose = move |place: usize| {
+        let person = place.checked_sub(1).and_then(|place| people.get(place)).map(|(id, _)| id.clone());
+        owning.edit(|order| match person {
+            Some(person) => drop(order.owners.insert(step, person)),
+            None => drop(order.owners.remove(&step)),
+        });
+    };
+    let label = order::owner_of(l, stage_word(l, step));
+    view! { <Card><Choice label options=names chosen on_choose=choose /></Card> }
 }

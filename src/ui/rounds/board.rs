@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::climbs::Climbs;
 use super::faces::{faces, legend};
+use super::form::Form;
 use super::hand_on::HandOnRound;
 use super::hints::HintList;
 use super::proposal::{load_in_words, members};
@@ -38,6 +39,7 @@ pub(super) fn RoundPage(id: RoundId) -> impl IntoView {
                 <Stand id=id.clone() />
                 <Teams id=id.clone() />
                 <Houses id=id.clone() />
+                <Form record=record.clone() />
                 <HintList />
                 <HandOnRound id=id.clone() />
                 <Ending record=record.clone() id=id.clone() />

@@ -6,6 +6,7 @@ mod board;
 mod climbs;
 mod door;
 mod faces;
+mod form;
 mod hand_on;
 mod hints;
 mod household;
@@ -17,6 +18,8 @@ mod proposal;
 mod sheet;
 mod tally;
 mod team;
+
+pub(super) use tally::name as round_name;
 
 use leptos::prelude::*;
 

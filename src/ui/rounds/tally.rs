@@ -18,7 +18,7 @@ pub(super) fn gone(l: Language) -> impl IntoView {
 }
 
 /// What people call a round.
-pub(super) fn name(l: Language, of: &Round) -> String {
+pub(in crate::ui) fn name(l: Language, of: &Round) -> String {
     if of.name.trim().is_empty() { round::of_day(l, times::date(l, of.day)) } else { of.name.clone() }
 }
 

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::parts::{Button, ButtonLink, Empty, Icon, List, Look, Row};
 use super::stage::Stage;
-use super::words::{Language, count, language, times, today};
+use super::words::{Language, count, inbox, language, times, today};
 use crate::app::command::ImportCommand;
-use crate::app::route::{RoundsPage, Route};
+use crate::app::route::{DeliveriesPage, RoundsPage, Route};
 use gaps::gaps;
 use me::who_am_i;
 use next::{later, next_duty};
@@ -89,7 +89,10 @@ fn my_day(l: Language, stage: Stage) -> impl IntoView {
     view! {
         <div class="beside">
             <div class="stack">{mine}{who_am_i(l, stage)}</div>
-            <div class="stack">{missing}</div>
+            <div class="stack">
+                {missing}
+                <List><Row title=inbox::title(l) detail=inbox::detail(l) href=Route::Deliveries(DeliveriesPage::Inbox).href() /></List>
+            </div>
         </div>
     }
 }

@@ -40,6 +40,7 @@ pub fn done(l: Language, act: &Action) -> String {
         Action::RemovedVisit(door) => action::removed_visit(l, door),
         Action::FoundOutside(place) => action::found_outside(l, place),
         Action::WroteOrder(household) => action::wrote_order(l, household),
+        Action::ChangedOrders(orders) => action::changed_orders(l, *orders),
         Action::TookChat(count) => action::took_chat(l, count),
         Action::BeganBatch(day) => action::began_batch(l, times::date(l, *day)),
         Action::EditedBatch(day) => action::edited_batch(l, times::date(l, *day)),

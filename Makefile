@@ -7,7 +7,7 @@ PORT ?= 8080
 # Trunk finds our wasm-bindgen first: it cuts the page's program into its rooms before the real one sees it.
 CUT := $(CURDIR)/tools/cut:$(PATH)
 
-.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes bench-routes-browser bench-quarters bench-rounds read-chat release dist-debug audit gallery icons clean
+.PHONY: help serve test check lint bench bench-rota bench-rota-browser bench-routes bench-routes-browser bench-quarters bench-rounds bench-rounds-browser read-chat release dist-debug audit gallery icons clean
 .DEFAULT_GOAL := help
 
 # A comma inside $(or …) would part its arguments, and leave one seed of three.
@@ -69,6 +69,11 @@ bench-quarters: ## measure the routing engine on our own walk-up quarters: SECON
 
 bench-rounds: ## measure a round of every door of a site: SITE=site.csv TEAMS=6 SECONDS=1,3,60
 	@cargo run --locked --quiet --profile bench --bin bench -- rounds "$(SITE)" "$(or $(TEAMS),6)" "$(or $(SECONDS),$(ROUND_SECONDS))"
+
+bench-rounds-browser: release ## the same round in the page's own solver worker, in headless Chromium; SITE= TEAMS= SECONDS=
+	@tools/install.sh npm browser
+	@cargo run --locked --quiet --profile bench --bin bench -- rounds-json "$(SITE)" "$(or $(TEAMS),6)" target/round.json
+	@node tests/browser/bench_rounds.mjs target/round.json "$(or $(SECONDS),$(ROUND_SECONDS))" "$(or $(DIST),dist)"
 
 bench-routes-browser: release ## the same files in the page's own solver worker, in headless Chromium; DIR= SECONDS= SEEDS=
 	@tools/install.sh npm browser

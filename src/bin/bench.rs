@@ -50,6 +50,13 @@ fn main() -> Result<(), String> {
             word(3, "1,3,60").split(',').map(|text| number(text.to_owned())).collect::<Result<Vec<_>, _>>()?;
         rounds::run(Path::new(&word(1, "")), number(word(2, "6"))? as usize, &budgets)?;
     }
+    if what == "rounds-json" {
+        rounds::write_json(
+            Path::new(&word(1, "")),
+            number(word(2, "6"))? as usize,
+            Path::new(&word(3, "target/round.json")),
+        )?;
+    }
     if what == "routes-json" {
         routes::write_json(Path::new(&word(1, "")), Path::new(&word(2, "target/routes")))?;
     }

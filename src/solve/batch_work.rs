@@ -2,12 +2,7 @@
 
 use super::batches::{Batch, BatchPlanner};
 use super::job::{Failure, FromSolver, JobId};
-use super::pace::Pace;
-
-/// How often a better plan is told, in milliseconds: it is a long message.
-const TELL_MS: f64 = 250.0;
-/// How long one slice should take, in milliseconds: short enough that "stop" is heard at once.
-const SLICE_MS: f64 = 30.0;
+use super::pace::{Pace, Told};
 
 /// A job and its search.
 #[derive(Clone, Debug)]
@@ -15,8 +10,7 @@ pub struct BatchWork {
     job: JobId,
     planner: BatchPlanner,
     pace: Pace,
-    /// The cost told last, and when.
-    told: Option<(i64, f64)>,
+    told: Told,
 }
 
 impl BatchWork {
@@ -27,7 +21,7 @@ impl BatchWork {
     pub fn begin(job: JobId, batch: Batch, seed: u64, budget_ms: u32, now: f64) -> Result<Self, FromSolver> {
         let failed = |faults| FromSolver::Failed { job: Some(job), reason: Failure::BadBatch { faults } };
         let planner = BatchPlanner::new(batch, seed).map_err(failed)?;
-        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms, SLICE_MS), told: None })
+        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms), told: Told::default() })
     }
 
     /// Which job it is.
@@ -37,16 +31,10 @@ impl BatchWork {
 
     /// Searches for one slice; answers with a better plan when it is time to tell one. The first is told at once.
     pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
-        let start = clock();
-        let (steps, spent) = self.pace.next(start);
-        self.planner.improve(steps, spent);
-        let end = clock();
-        self.pace.took(end - start);
-        let cost = self.planner.cost();
-        if self.told.is_some_and(|(told, at)| told == cost || end - at < TELL_MS) {
+        let end = self.pace.slice(clock, |steps, spent| self.planner.improve(steps, spent));
+        if !self.told.is_due(self.planner.cost(), end) {
             return None;
         }
-        self.told = Some((cost, end));
         let elapsed_ms = self.pace.elapsed(end);
         Some(FromSolver::BatchPlanning { job: self.job, plan: self.planner.best(false), elapsed_ms })
     }

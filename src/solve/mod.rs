@@ -3,6 +3,7 @@
 pub mod batch_work;
 pub mod batches;
 pub mod deliveries;
+mod doors;
 pub mod job;
 mod pace;
 mod random;

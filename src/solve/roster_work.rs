@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::pace::Pace;
 use super::rota::roster::{Cost, KindNo, Roster, RosterFault, RosterUnmet, Rostering, unmet};
 
-/// How long one slice should take, in milliseconds.
-const SLICE_MS: f64 = 60.0;
-
 /// A roster to be found, as it is sent to the solver worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "say", rename_all = "snake_case")]
@@ -63,15 +60,12 @@ impl RosterWork {
     pub fn begin(asked: ToRostering, now: f64) -> Result<Self, FromRostering> {
         let ToRostering::Roster { roster, seed, budget_ms } = asked;
         let search = Rostering::new(&roster, seed).map_err(|fault| FromRostering::Refused { fault })?;
-        Ok(Self { roster, search, pace: Pace::begin(now, budget_ms, SLICE_MS) })
+        Ok(Self { roster, search, pace: Pace::begin(now, budget_ms) })
     }
 
     /// Searches for one slice.
     pub fn slice(&mut self, clock: impl Fn() -> f64) {
-        let start = clock();
-        let (moves, spent) = self.pace.next(start);
-        self.search.improve(moves, spent);
-        self.pace.took(clock() - start);
+        self.pace.slice(clock, |moves, spent| self.search.improve(moves, spent));
     }
 
     /// Is the time up?
@@ -96,6 +90,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::solve::pace::SLICE_MS;
     use crate::solve::rota::roster::{Demand, Kind, Limits, Member};
 
     fn one_day(kind: KindNo) -> ToRostering {

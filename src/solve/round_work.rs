@@ -1,13 +1,8 @@
 //! A round at work: the search in slices, better plans told now and then, an end when the time is up.
 
 use super::job::{Failure, FromSolver, JobId};
-use super::pace::Pace;
+use super::pace::{Pace, Told};
 use super::rounds::{Round, RoundPlanner};
-
-/// How often a better plan is told, in milliseconds: it is a long message.
-const TELL_MS: f64 = 250.0;
-/// How long one slice should take, in milliseconds: short enough that "stop" is heard at once.
-const SLICE_MS: f64 = 30.0;
 
 /// A job and its search.
 #[derive(Clone, Debug)]
@@ -15,8 +10,7 @@ pub struct RoundWork {
     job: JobId,
     planner: RoundPlanner,
     pace: Pace,
-    /// The cost told last, and when.
-    told: Option<(i64, f64)>,
+    told: Told,
 }
 
 impl RoundWork {
@@ -27,7 +21,7 @@ impl RoundWork {
     pub fn begin(job: JobId, round: Round, seed: u64, budget_ms: u32, now: f64) -> Result<Self, FromSolver> {
         let failed = |faults| FromSolver::Failed { job: Some(job), reason: Failure::BadRound { faults } };
         let planner = RoundPlanner::new(round, seed).map_err(failed)?;
-        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms, SLICE_MS), told: None })
+        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms), told: Told::default() })
     }
 
     /// Which job it is.
@@ -37,16 +31,10 @@ impl RoundWork {
 
     /// Searches for one slice; answers with a better plan when it is time to tell one. The first is told at once.
     pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
-        let start = clock();
-        let (steps, spent) = self.pace.next(start);
-        self.planner.improve(steps, spent);
-        let end = clock();
-        self.pace.took(end - start);
-        let cost = self.planner.cost();
-        if self.told.is_some_and(|(told, at)| told == cost || end - at < TELL_MS) {
+        let end = self.pace.slice(clock, |steps, spent| self.planner.improve(steps, spent));
+        if !self.told.is_due(self.planner.cost(), end) {
             return None;
         }
-        self.told = Some((cost, end));
         let elapsed_ms = self.pace.elapsed(end);
         Some(FromSolver::RoundPlanning { job: self.job, plan: self.planner.best(false), elapsed_ms })
     }
@@ -75,6 +63,7 @@ mod tests {
     use super::*;
     use crate::domain::people::DayWindow;
     use crate::domain::site::{Point, StairwellId};
+    use crate::solve::pace::SLICE_MS;
     use crate::solve::rounds::{Call, Stair, Team};
 
     fn round() -> Round {

@@ -1,14 +1,10 @@
 //! Routes at work: the search in slices, better plans told now and then, an end when the time or the steps are up.
 
 use super::job::{Budget, Failure, FromSolver, JobId};
-use super::pace::Pace;
+use super::pace::{Pace, Told};
 use super::routes::Planner;
 use super::routes::problem::Problem;
 
-/// How often a better plan is told, in milliseconds: it is a long message.
-const TELL_MS: f64 = 250.0;
-/// How long one slice should take, in milliseconds: short enough that "stop" is heard at once.
-const SLICE_MS: f64 = 30.0;
 /// A budget in steps ends by them; the time only bounds it, by ten days.
 const NO_HURRY_MS: u32 = 864_000_000;
 
@@ -20,8 +16,7 @@ pub struct RouteWork {
     pace: Pace,
     /// The most steps, where the budget is in steps.
     most: Option<u32>,
-    /// The cost told last, and when.
-    told: Option<(i64, f64)>,
+    told: Told,
 }
 
 impl RouteWork {
@@ -33,7 +28,7 @@ impl RouteWork {
             Budget::Milliseconds(budget) => (budget, None),
             Budget::Steps(steps) => (NO_HURRY_MS, Some(steps)),
         };
-        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms, SLICE_MS), most, told: None })
+        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms), most, told: Told::default() })
     }
 
     /// Which job it is.
@@ -43,19 +38,14 @@ impl RouteWork {
 
     /// Searches for one slice; answers with a better plan when it is time to tell one.
     pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
-        let start = clock();
-        let (steps, spent) = self.pace.next(start);
-        match self.most {
+        let end = self.pace.slice(clock, |steps, spent| match self.most {
             Some(most) => in_steps(&mut self.planner, steps, most),
             None => self.planner.improve(steps, spent),
-        }
-        let end = clock();
-        self.pace.took(end - start);
+        });
         let cost = self.planner.cost();
-        if self.told.is_some_and(|(told, at)| told == cost || end - at < TELL_MS) {
+        if !self.told.is_due(cost, end) {
             return None;
         }
-        self.told = Some((cost, end));
         let (steps, elapsed_ms) = (self.planner.tried(), self.pace.elapsed(end));
         Some(FromSolver::Routing { job: self.job, plan: self.planner.best(), cost, steps, elapsed_ms })
     }

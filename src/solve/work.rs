@@ -5,8 +5,6 @@ use super::job::{FromSolver, JobId};
 use super::pace::Pace;
 use super::rota::{Planner, Problem};
 
-/// How long one slice should take, in milliseconds: short enough that "stop" is heard at once.
-const SLICE_MS: f64 = 30.0;
 /// How often progress is told, in milliseconds.
 const TELL_MS: f64 = 100.0;
 
@@ -24,7 +22,7 @@ impl Work {
     /// Takes a job on at a moment of the clock, in milliseconds.
     pub fn begin(job: JobId, problem: Problem, seed: u64, budget_ms: u32, now: f64) -> Self {
         let planner = Planner::new(problem, seed);
-        Self { job, planner, pace: Pace::begin(now, budget_ms, SLICE_MS), told: None }
+        Self { job, planner, pace: Pace::begin(now, budget_ms), told: None }
     }
 
     /// Which job it is.
@@ -34,11 +32,7 @@ impl Work {
 
     /// Searches for one slice; answers with progress when it is time to tell some.
     pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
-        let start = clock();
-        let (moves, spent) = self.pace.next(start);
-        self.planner.improve(moves, spent);
-        let end = clock();
-        self.pace.took(end - start);
+        let end = self.pace.slice(clock, |moves, spent| self.planner.improve(moves, spent));
         self.progress(end)
     }
 
@@ -80,6 +74,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::solve::pace::SLICE_MS;
     use crate::solve::rota::trial::{three_checkpoints, week, zone};
 
     /// Runs a job on a clock that goes on by one slice whenever it is looked at.

@@ -78,7 +78,8 @@ impl Stage {
     ) -> Memo<T> {
         let (revision, look): (_, Look<T>) = (self.memo(App::revision), Box::new(look));
         Memo::new(move |_| {
-            revision.track();
+            // Read and not only tracked: a memo that nobody has read follows nothing yet.
+            revision.get();
             self.peek(|app| look(app))
         })
     }

@@ -36,7 +36,7 @@ const file = { name: "backup.json", mimeType: "application/json", buffer: Buffer
 await choose(page, file);
 await accept(page, "Put this backup back");
 await go(page, "#/rounds/r3/team/1");
-await page.locator("h2.big").waitFor();
+await page.locator("h2.big").waitFor({ timeout: 60_000 });
 await saved(page);
 const session = await page.context().newCDPSession(page);
 await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });

@@ -60,6 +60,19 @@ pub fn run(site: &Path, teams: usize, budgets: &[f64]) -> Result<(), String> {
     Ok(())
 }
 
+/// Writes the round of all doors with so many teams as JSON, for whoever plans it elsewhere.
+pub fn write_json(site: &Path, teams: usize, to: &Path) -> Result<(), String> {
+    if !site.is_file() {
+        println!("rounds: {} is not there; skipped", site.display());
+        return Ok(());
+    }
+    let text = serde_json::to_string(&round(&drafts(site)?, teams)).map_err(|error| error.to_string())?;
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    std::fs::write(to, text).map_err(|error| format!("{}: {error}", to.display()))
+}
+
 fn planner(round: &Round) -> Result<RoundPlanner, String> {
     RoundPlanner::new(round.clone(), 1).map_err(|faults| format!("{faults:?}"))
 }

@@ -2,22 +2,16 @@
 
 use super::batch::{Batch, Call, Carrier, OnTheWay};
 use super::fault::{BatchFault, faults};
-use crate::domain::people::DayWindow;
 use crate::domain::site::Point;
+use crate::solve::doors::{BODY, FLOOR, floor_bit, floors_up_to, windows};
+use crate::solve::routes::Tenths;
 use crate::solve::routes::problem::{
     Carrier as RouteCarrier, Ground, Problem, Rounding, Spot, Stairwell, Stop, Underway, Weights, Window,
     faults as route_faults,
 };
-use crate::solve::routes::{Decimetres, Tenths};
 
-/// How high a floor is.
-const FLOOR: Decimetres = Decimetres::metres(3);
-/// What somebody weighs who climbs, in grams: it gives climbing empty-handed its weight.
-const BODY: i64 = 60_000;
 /// As for rounds, but a load counts more than an even share: nobody carries a sack farther so that all are out equally long.
 const WEIGHTS: Weights = Weights { time: 100, metre: 500, kilogram_metre: 150, fair_time: 500, fair_climbing: 500 };
-/// The highest floors that skills can tell apart.
-const MOST_FLOORS: u8 = 64;
 /// How often somebody may come back for more.
 const MOST_TRIPS: u32 = 40;
 /// How long loading for another trip takes.
@@ -74,31 +68,7 @@ fn stop(call: &Call) -> Stop {
     }
 }
 
-/// In order and merged; handing over is done when the window ends, where it is short enough for that.
-fn windows(wanted: &[DayWindow], service: Tenths) -> Vec<Window> {
-    let mut spans: Vec<DayWindow> = wanted.to_vec();
-    spans.sort_unstable();
-    let mut merged: Vec<DayWindow> = Vec::new();
-    for span in spans {
-        match merged.last_mut() {
-            Some(last) if span.from <= last.to => last.to = last.to.max(span.to),
-            _ => merged.push(span),
-        }
-    }
-    let window = |span: &DayWindow| {
-        let open = Tenths::minutes(i64::from(span.from));
-        Window { open, close: (Tenths::minutes(i64::from(span.to)) - service).max(open) }
-    };
-    merged.iter().map(window).collect()
-}
-
-/// The skill of climbing to a floor; everybody can stand on the ground.
-fn floor_bit(floor: u8) -> u64 {
-    if floor <= 1 { 0 } else { 1 << (floor.min(MOST_FLOORS) - 1) }
-}
-
 fn carrier(carrier: &Carrier) -> RouteCarrier {
-    let highest = carrier.highest_floor.unwrap_or(MOST_FLOORS).min(MOST_FLOORS);
     let hours = Window {
         open: Tenths::minutes(i64::from(carrier.hours.from)),
         close: Tenths::minutes(i64::from(carrier.hours.to)),
@@ -110,7 +80,7 @@ fn carrier(carrier: &Carrier) -> RouteCarrier {
         capacity: vec![i64::from(carrier.trip_grams.max(carrier.most_grams))],
         climb_capacity: vec![i64::from(carrier.most_grams)],
         body: BODY,
-        skills: (1..=highest).fold(0, |all, floor| all | floor_bit(floor)),
+        skills: floors_up_to(carrier.highest_floor),
         ..RouteCarrier::from(0)
     }
 }

@@ -1,0 +1,143 @@
+// A delivery with the network off: from the pasted chat to the last door, a late order put into the running batch.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { host, kept, open, phone } from "./phone.mjs";
+import { go, press, sample, saved } from "./person.mjs";
+
+const CHAT = `[04/03/2020, 08:04] Mrs Novak:
+3-2-501: 2 kg flour, 1 bottle rice vinegar
+
+[04/03/2020, 08:06] Tom 7-1-201:
+two dozen eggs and 2 loaves of bread please
+
+[04/03/2020, 08:09] Eva:
+is it raining down there?
+
+[04/03/2020, 08:12] Eva:
+3 kg potatoes please
+
+[04/03/2020, 08:15] Petra 12-2-402:
+5 kg rice, 1 l oil
+`;
+
+const LATER = `${CHAT}
+[04/03/2020, 13:40] Pavel 5-1-301:
+1 kg sugar
+`;
+
+const named = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** Waits until so many buttons of that name are left. */
+const until = (page, name, left) =>
+  page.waitForFunction(
+    ([name, left]) => [...document.querySelectorAll("button")].filter((b) => b.textContent.trim() === name).length === left,
+    [name, left],
+  );
+
+/** Pastes a chat and waits until it is read. */
+async function paste(page, text) {
+  await go(page, "#/paste");
+  await page.getByLabel("The chat").fill(text);
+  await press(page, "Read it");
+  await page.getByRole("heading", { name: "Read", exact: true }).waitFor();
+}
+
+/** Says of the one unsure line that it is an order, and whose. */
+async function settle(page, household) {
+  assert.equal(await named(page, "It is an order").count(), 1);
+  await page.getByLabel("Household").fill(household);
+  await press(page, "It is an order");
+  await until(page, "It is an order", 0);
+}
+
+const take = async (page) => {
+  await press(page, "Take these");
+  await page.getByRole("button", { name: "Paste a chat" }).or(page.getByRole("link", { name: "Paste a chat" })).waitFor();
+};
+
+/** Ticks everything on the shopping lists as bought, then the orders that have everything. */
+async function shop(page) {
+  await go(page, "#/shop");
+  const buy = named(page, "Bought");
+  await buy.first().waitFor();
+  for (let left = await buy.count(); left > 0; left--) {
+    await buy.first().click();
+    await until(page, "Bought", left - 1);
+  }
+  await page.getByRole("button", { name: /everything: bought/ }).click();
+  await page.getByRole("button", { name: /everything: bought/ }).waitFor({ state: "detached" });
+}
+
+/** Brings every order of a step on, by the desk's one act. */
+async function step(page, to) {
+  await go(page, "#/deliveries");
+  await press(page, `All to: ${to}`);
+  await named(page, `All to: ${to}`).waitFor({ state: "detached" });
+}
+
+/** Puts all orders into one batch, carried by the first two people, and takes the first plan to its end. */
+async function batch(page) {
+  await go(page, "#/deliveries");
+  await page.getByRole("link", { name: "New batch" }).click();
+  const heads = page.getByRole("group", { name: "Who carries" }).locator("label");
+  await heads.first().waitFor();
+  for (const n of [0, 1]) await heads.nth(n).click();
+  await press(page, "Put this batch together");
+  await press(page, "Plan who brings what");
+  await page.getByText("This is the plan").waitFor({ timeout: 60_000 });
+  await press(page, "Use this plan");
+  await named(page, "The carriers leave").waitFor();
+}
+
+/** Walks the way of a carrier to its last door; gives the doors. */
+async function carry(page, way) {
+  await go(page, way);
+  await page.getByRole("heading", { name: "The way" }).waitFor();
+  const doors = [];
+  for (;;) {
+    const door = page.locator("h2.big");
+    if ((await door.count()) === 0) return doors;
+    doors.push(await door.textContent());
+    await press(page, "Delivered");
+    await page.waitForFunction((before) => document.querySelector("h2.big")?.textContent !== before, doors.at(-1));
+  }
+}
+
+test("a pasted chat is bought, disinfected, packed and carried up, a late order with it, the network off", { timeout: 240_000 }, async (t) => {
+  const site = await host();
+  const { page, problems } = await phone({ t });
+  await open(page, site.address);
+  await kept(page);
+  await site.close();
+  await sample(page);
+
+  await paste(page, CHAT);
+  await settle(page, "9-3-102");
+  await take(page);
+  await shop(page);
+  await step(page, "Disinfected");
+  await step(page, "Packed");
+  await batch(page);
+  const here = await page.evaluate(() => location.hash);
+  await press(page, "The carriers leave");
+  await named(page, "The carriers leave").waitFor({ state: "detached" });
+
+  await paste(page, LATER);
+  await page.getByText("1 line read").or(page.getByText("2 lines read")).waitFor();
+  await take(page);
+  await shop(page);
+  await step(page, "Disinfected");
+  await go(page, here);
+  await page.getByText(/^A late order/).click();
+  await press(page, "Put it in");
+  await page.getByText("With the late order it would be like this").waitFor();
+  await press(page, "Use this plan");
+  await page.getByText("With the late order it would be like this").waitFor({ state: "detached" });
+
+  const doors = [...(await carry(page, `${here}/carry/1`)), ...(await carry(page, `${here}/carry/2`))];
+  assert.deepEqual(doors.sort(), ["12-2-402", "3-2-501", "5-1-301", "7-1-201", "9-3-102"]);
+  await go(page, "#/deliveries");
+  await page.getByText("5 orders delivered").waitFor();
+  await saved(page);
+  assert.deepEqual(problems, []);
+});

@@ -129,7 +129,7 @@ test("a pasted chat is bought, disinfected, packed and carried up, a late order 
   await step(page, "Disinfected");
   await go(page, here);
   await page.getByText(/^A late order/).click();
-  await press(page, "Put it in");
+  await page.getByRole("button", { name: "Put in the order of 5-1-301 · Pavel" }).click();
   await page.getByText("With the late order it would be like this").waitFor();
   await press(page, "Use this plan");
   await page.getByText("With the late order it would be like this").waitFor({ state: "detached" });

@@ -33,18 +33,31 @@ const UNITS: [(&str, u64); 16] = [
 ];
 
 /// Guesses for packages, in grams; on the heavy side, for a carrier would rather find a bag lighter than heavier.
-const PACKAGES: [(&str, u64); 10] = [
+const PACKAGES: [(&str, u64); 16] = [
     ("箱", 8000),
     ("件", 8000),
     ("carton", 8000),
+    ("crate", 8000),
     ("case", 8000),
     ("桶", 5000),
     ("袋", 2500),
     ("bag", 2500),
+    ("sack", 10_000),
     ("套", 5000),
     ("提", 3000),
     ("package", 5000),
+    ("板", 2000),
+    ("tray", 2000),
+    ("瓶", 1000),
+    ("bottle", 1000),
 ];
+
+/// Guesses for one of what is counted by the piece, in grams.
+const PIECES: [(&str, u64); 8] =
+    [("个", 200), ("根", 200), ("节", 50), ("卷", 200), ("pcs", 200), ("roll", 200), ("bunch", 300), ("把", 300)];
+
+/// Things that come by the dozen and weigh far less than the usual piece, by a part of their name.
+const LIGHT: [(&str, u64); 6] = [("鸡蛋", 65), ("鸭蛋", 80), ("egg", 65), ("电池", 25), ("batter", 25), ("打火机", 25)];
 
 /// A guess for one of anything else.
 const ONE: u64 = 600;
@@ -68,8 +81,17 @@ fn of_item(item: &Item, prices: &[Price]) -> (u64, bool) {
     let of = |list: &[(&str, u64)]| list.iter().find(|(unit, _)| *unit == item.unit).map(|(_, grams)| *grams);
     match of(&UNITS) {
         Some(one) => ((thousandths * one).div_ceil(1000), item.quantity.is_none()),
-        None => ((thousandths * of(&PACKAGES).unwrap_or(ONE)).div_ceil(1000), true),
+        None => {
+            let one = of(&PACKAGES).or_else(|| of(&PIECES).map(|usual| light(&item.name).unwrap_or(usual)));
+            ((thousandths * one.unwrap_or(ONE)).div_ceil(1000), true)
+        }
     }
+}
+
+/// What one piece weighs where its name says that it is a light one.
+fn light(name: &str) -> Option<u64> {
+    let name = name.to_lowercase();
+    LIGHT.iter().find(|(part, _)| name.contains(part)).map(|(_, grams)| *grams)
 }
 
 #[cfg(test)]
@@ -88,7 +110,15 @@ mod tests {
     #[test]
     fn units_of_weight_are_known_and_the_rest_is_guessed_and_counted() {
         let all = order(vec![item("面粉", 5000, "斤"), item("牛奶", 250, "ml"), item("香醋", 2000, "瓶")]);
-        assert_eq!(weight(&all, &[]), Weight { grams: 2_500 + 1 + 1_200, guessed: 1 });
+        assert_eq!(weight(&all, &[]), Weight { grams: 2_500 + 1 + 2_000, guessed: 1 });
+    }
+
+    #[test]
+    fn two_dozen_eggs_are_no_sack_of_rice() {
+        let grams = |name: &str, pieces: i64, unit: &str| weight(&order(vec![item(name, 1000 * pieces, unit)]), &[]).grams;
+        assert_eq!(grams("Eggs", 24, "pcs"), 24 * 65);
+        assert_eq!(grams("鸡蛋", 2, "板"), 4_000, "a tray is a package");
+        assert_eq!(grams("apples", 6, "pcs"), 1_200);
     }
 
     #[test]

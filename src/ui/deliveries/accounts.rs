@@ -23,7 +23,7 @@ fn account_of(app: &App, household: &str) -> Option<Account> {
 pub(super) fn Accounts() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let all = stage.memo(|app| accounts(app.workspace()));
+    let all = stage.of_workspace(|app| accounts(app.workspace()));
     let households =
         Memo::new(move |_| all.with(|all| all.iter().map(|one| one.household.clone()).collect::<Vec<_>>()));
     let one = move |household: String| {

@@ -83,7 +83,7 @@ fn Standing(id: BatchId, why: Option<WhyNoPlan>) -> impl IntoView {
         })
     };
     let own = id.clone();
-    let left = page.memo(move |app| app.left_out_of(&own));
+    let left = page.of_workspace(move |app| app.left_out_of(&own));
     let out = move || left.with(|left| page.peek(|app| left_out(l, app, left)));
     let remove = {
         let id = id.clone();
@@ -215,7 +215,7 @@ fn LateOrders(id: BatchId) -> impl IntoView {
     let l = language();
     let page = Page::here();
     let own = id.clone();
-    let late = page.memo(move |app| {
+    let late = page.of_workspace(move |app| {
         let planned = app.workspace().batches.get(&own).is_some_and(|batch| !batch.runs.is_empty());
         let line = |order: &crate::domain::deliveries::Order| {
             (order.id.clone(), whose(l, &order.household, &order.who), things(order))

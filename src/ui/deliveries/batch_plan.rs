@@ -73,7 +73,7 @@ pub(super) fn left_out(l: Language, app: &App, left: &[(OrderId, WhyLeft)]) -> O
         view! { <p>{text}</p> }
     };
     let lines = left.iter().map(line).collect_view();
-    let title = words::left_out(l, count::orders(l, left.len()));
+    let title = words::left_out(l, left.len());
     Some(view! { <Notice tone=NoticeTone::Problem><b>{title}</b>{lines}</Notice> })
 }
 

@@ -214,7 +214,7 @@ fn word(l: Language, way: &Way) -> impl IntoView + use<> {
         () => return ().into_any(),
     };
     let back = (done && way.back > 0).then(|| {
-        let open = words::carry_open(l, count::orders(l, way.back));
+        let open = words::carry_open(l, way.back);
         view! { <p>{open}</p> }
     });
     view! { <Notice tone spoken=true><p>{text}</p>{back}</Notice> }.into_any()

@@ -35,7 +35,7 @@ fn prices_of(app: &App, supplier: &str) -> Vec<PriceId> {
 pub(super) fn PricesPage() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let names = stage.memo(suppliers);
+    let names = stage.of_workspace(suppliers);
     view! {
         <div class="stack">
             <Show when=move || names.with(Vec::is_empty)><p>{prices::empty(l)}</p></Show>
@@ -58,7 +58,7 @@ fn OneSupplier(name: String) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let own = name.clone();
-    let ids = stage.memo(move |app| prices_of(app, &own));
+    let ids = stage.of_workspace(move |app| prices_of(app, &own));
     view! {
         <Card>
             <div class="spread">
@@ -75,7 +75,7 @@ fn OneSupplier(name: String) -> impl IntoView {
 fn SentOn() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let now = stage.memo(|app| as_text(app.workspace()));
+    let now = stage.of_workspace(|app| as_text(app.workspace()));
     let save = move |()| save_text(stage, l, now.get_untracked());
     view! {
         <details class="details">

@@ -34,7 +34,7 @@ fn whose(line: &ShopLine) -> String {
 pub(super) fn ShopPage() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let now = stage.memo(|app| lists(app.workspace()));
+    let now = stage.of_workspace(|app| lists(app.workspace()));
     let suppliers =
         Memo::new(move |_| now.with(|now| now.lists.iter().map(|list| list.supplier.clone()).collect::<Vec<_>>()));
     let orders = Memo::new(move |_| now.with(|now| now.orders));

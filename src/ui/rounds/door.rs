@@ -28,7 +28,7 @@ pub(super) fn DoorPage(id: RoundId, at: DoorAt) -> impl IntoView {
     let stage = Stage::here();
     let (own, there) = (id.clone(), at.clone());
     let door = stage.of_workspace(move |app| card(l, app, &own, &there));
-    let visits = stage.memo(move |app| {
+    let visits = stage.of_workspace(move |app| {
         let here = |visit: &&Visit| visit.round == id && visit.stairwell == at.stairwell && visit.door == at.door;
         let mut visits: Vec<&Visit> = app.workspace().visits.values().filter(here).collect();
         visits.sort_by(|a, b| b.moment().cmp(&a.moment()));

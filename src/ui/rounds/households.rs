@@ -52,7 +52,7 @@ fn lines(l: Language, app: &App) -> Vec<Line> {
 pub(super) fn HouseholdsPage() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let all = stage.memo(move |app| lines(l, app));
+    let all = stage.of_workspace(move |app| lines(l, app));
     let (sought, portion) = (RwSignal::new(String::new()), RwSignal::new(PORTION));
     let found = Memo::new(move |_| {
         let words = sought.get().trim().to_lowercase();

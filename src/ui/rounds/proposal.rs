@@ -33,7 +33,7 @@ pub(super) fn proposal(l: Language, app: &App, of: &Proposal) -> impl IntoView +
         </Card>
         {left_out(l, &of.plan)}
         {(!of.asked.another_day.is_empty()).then(|| {
-            let words = round::another_day(l, count::doors(l, of.asked.another_day.len()));
+            let words = round::another_day(l, of.asked.another_day.len());
             view! { <Notice><p>{words}</p></Notice> }
         })}
         <List label=round::teams(l)>{rows}</List>
@@ -73,7 +73,7 @@ fn left_out(l: Language, plan: &RoundPlan) -> Option<impl IntoView + use<>> {
         return None;
     }
     let reasons: BTreeSet<&str> = plan.left_out.iter().flat_map(|door| &door.why).map(|why| reason(l, *why)).collect();
-    let title = round::left_out(l, count::doors(l, plan.left_out.len()));
+    let title = round::left_out(l, plan.left_out.len());
     Some(view! {
         <Notice tone=NoticeTone::Problem>
             <b>{title}</b>

@@ -112,7 +112,7 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     let one_climb = move |place: usize| {
         let id = id.clone();
         let way = Memo::new(move |_| seen.with(|walk| walk.as_ref()?.climbs.get(place).cloned()));
-        move || way.get().map(|way| climb(l, &id, way))
+        view! { <div class="far">{move || way.get().map(|way| climb(l, &id, way))}</div> }
     };
     move || {
         if !there.get() {

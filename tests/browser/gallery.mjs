@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, host, open, phone } from "./phone.mjs";
-import { plannedRound, plannedWeek, sampleCommunity } from "./sample.mjs";
+import { plannedRound, plannedWeek, runningBatch, sampleCommunity } from "./sample.mjs";
 import { LANGUAGES, SCREENS, THEMES, visit } from "./screens.mjs";
 
 const WIDTHS = { 320: 640, 360: 740, 1280: 800 };
@@ -23,7 +23,16 @@ for (const language of LANGUAGES) {
         await open(page, site.address);
         await sampleCommunity(page, language);
         await plannedRound(page, site.address, language);
+        await runningBatch(page, site.address, language);
+        // What is far off the screen is drawn when one comes near; a picture of the whole page wants it at once.
+        const whole = () =>
+          page.evaluate(() => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync("* { content-visibility: visible !important }");
+            document.adoptedStyleSheets = [sheet];
+          });
         const picture = async (name) => {
+          await whole();
           await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${language}-${text}.png`), fullPage: true, animations: "disabled" });
           taken += 1;
         };

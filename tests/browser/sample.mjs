@@ -41,3 +41,52 @@ export async function plannedRound(page, address, language) {
   await use.click();
   await page.getByRole("link", { name: words.again }).waitFor();
 }
+
+const BATCH = {
+  en: {
+    chat: "Tom 7-1-201: two dozen eggs, 2 loaves of bread\nPetra 12-2-402: 5 kg rice, 1 l oil, must be Goldfish\nEva: 3 kg potatoes",
+    label: "The chat",
+    read: "Read it",
+    take: "Take these",
+    batch: "New batch",
+    who: "Who carries",
+    begin: "Put this batch together",
+    plan: "Plan who brings what",
+    use: "Use this one",
+    clean: "These are disinfected now",
+    leave: "The carriers leave",
+  },
+  "zh-CN": {
+    chat: "7-1-201 老汤：鸡蛋两板，面包2个\n12-2-402 佩嫂：大米10斤，菜籽油5L 1桶，只要金鱼牌的\n小伊：土豆3斤",
+    label: "聊天内容",
+    read: "读取",
+    take: "记下这些",
+    batch: "新批次",
+    who: "谁来送",
+    begin: "组成批次",
+    plan: "安排谁送哪些",
+    use: "就用这个",
+    clean: "这些已经消毒了",
+    leave: "出发",
+  },
+};
+
+/** Takes two orders from a chat, one line of it unclear, and lets two people carry them in a batch that has left. */
+export async function runningBatch(page, address, language) {
+  const words = BATCH[language];
+  const press = (name) => page.getByRole("button", { name, exact: true }).click();
+  await page.goto(`${address}#/paste`);
+  await page.getByLabel(words.label).fill(words.chat);
+  await press(words.read);
+  await press(words.take);
+  await page.getByRole("link", { name: words.batch }).click();
+  const heads = page.getByRole("group", { name: words.who }).locator("label");
+  await heads.first().waitFor();
+  for (const n of [0, 1]) await heads.nth(n).click();
+  await press(words.begin);
+  await press(words.plan);
+  await press(words.use);
+  await press(words.clean);
+  await press(words.leave);
+  await page.getByRole("button", { name: words.leave, exact: true }).waitFor({ state: "detached" });
+}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { found } from "./axe.mjs";
 import { host, open, phone } from "./phone.mjs";
-import { plannedRound, sampleCommunity } from "./sample.mjs";
+import { plannedRound, runningBatch, sampleCommunity } from "./sample.mjs";
 import { LANGUAGES, SCREENS, THEMES, visit } from "./screens.mjs";
 
 const site = await host();
@@ -16,6 +16,7 @@ for (const language of LANGUAGES) {
       await open(page, site.address);
       await sampleCommunity(page, language);
       await plannedRound(page, site.address, language);
+      await runningBatch(page, site.address, language);
       for (const screen of SCREENS) {
         await visit(page, site.address, screen);
         assert.deepEqual(await found(page), [], screen.name);
@@ -29,6 +30,7 @@ for (const language of LANGUAGES) {
       await open(page, site.address);
       await sampleCommunity(page, language);
       await plannedRound(page, site.address, language);
+      await runningBatch(page, site.address, language);
       for (const screen of SCREENS) {
         await visit(page, site.address, screen);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn two_dozen_eggs_are_no_sack_of_rice() {
-        let grams = |name: &str, pieces: i64, unit: &str| weight(&order(vec![item(name, 1000 * pieces, unit)]), &[]).grams;
+        let grams =
+            |name: &str, pieces: i64, unit: &str| weight(&order(vec![item(name, 1000 * pieces, unit)]), &[]).grams;
         assert_eq!(grams("Eggs", 24, "pcs"), 24 * 65);
         assert_eq!(grams("鸡蛋", 2, "板"), 4_000, "a tray is a package");
         assert_eq!(grams("apples", 6, "pcs"), 1_200);

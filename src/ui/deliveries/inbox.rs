@@ -68,7 +68,7 @@ fn line(l: Language, app: &App, one: &Waiting) -> Option<Line> {
             (whose_errand(l, errand), errand.task.clone(), route)
         }
     };
-    let tag = one.when.map(|when| moment(l, when, one.pressing, app.now()));
+    let tag = one.when.map(|when| moment(l, when, one, app.now()));
     Some(Line { title, detail, tag, href: route.href() })
 }
 
@@ -89,13 +89,11 @@ fn order_detail(l: Language, order: &crate::domain::deliveries::Order) -> String
         .join(" · ")
 }
 
-/// Since when, by when or when.
-fn moment(l: Language, when: DateTime, pressing: Pressing, now: DateTime) -> String {
-    let moment = times::moment(l, when, now.date());
-    match pressing {
-        Pressing::Late | Pressing::Promised => words::due(l, moment),
-        Pressing::Failed | Pressing::Open => moment,
-    }
+/// Since when, by when or when; of today the hour alone.
+fn moment(l: Language, when: DateTime, of: &Waiting, now: DateTime) -> String {
+    let moment = if when.date() == now.date() { times::clock(when.time()) } else { times::moment(l, when, now.date()) };
+    let is_due = matches!(of.pressing, Pressing::Late | Pressing::Promised) && !matches!(of.about, About::Gap(..));
+    if is_due { words::due(l, moment) } else { moment }
 }
 
 fn heading(l: Language, kind: Pressing) -> &'static str {

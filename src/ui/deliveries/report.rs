@@ -23,7 +23,8 @@ pub(super) fn ReportPage() -> impl IntoView {
     let options = RwSignal::new(Options::default());
     let printing = RwSignal::new(false);
     let phones = Signal::derive(move || options.get().phones);
-    let bags = stage.of_workspace(|app| packing_list(app.workspace()).iter().map(|load| load.orders.len()).sum::<usize>());
+    let bags =
+        stage.of_workspace(|app| packing_list(app.workspace()).iter().map(|load| load.orders.len()).sum::<usize>());
     let print = move |()| {
         printing.set(true);
         // The sheet is drawn first. A browser without printing offers none; there is nothing to say then.

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::at_door::asked_in_words;
 use crate::domain::rounds::{Question, Round};
-use crate::ui::parts::{AddLine, Button, Buttons, Card, List, Look, Row};
+use crate::ui::parts::{AddLine, Button, Buttons, List, Look, Row};
 use crate::ui::record::Record;
 use crate::ui::words::{Language, language, round};
 
-/// The card of a round's short form.
+/// A round's short form, folded away.
 #[component]
 pub(super) fn Form(record: Record<Round>) -> impl IntoView {
     let l = language();
@@ -28,8 +28,7 @@ pub(super) fn Form(record: Record<Round>) -> impl IntoView {
         (!back.is_empty()).then(|| view! { <Buttons>{back}</Buttons> })
     };
     view! {
-        <Card>
-            <details class="details">
+        <details class="fold">
                 <summary>{round::form(l)}</summary>
                 <div class="stack">
                     {rows}
@@ -37,8 +36,7 @@ pub(super) fn Form(record: Record<Round>) -> impl IntoView {
                     <AddLine label=round::own_question(l) add=round::ask(l) on_add=add />
                     <p class="eyebrow">{round::form_hint(l)}</p>
                 </div>
-            </details>
-        </Card>
+        </details>
     }
 }
 

@@ -16,7 +16,7 @@ use crate::ui::parts::{
     Button, ButtonLink, Buttons, Card, Empty, Icon, List, Look, Notice, NoticeTone, Row, Tag, TagTone, TextField,
 };
 use crate::ui::stage::Stage as Page;
-use crate::ui::words::{Language, batch as words, count, language, names};
+use crate::ui::words::{Language, batch as words, language, names};
 
 /// How high a floor is, in metres, for the drawing.
 const FLOOR_METRES: f64 = 3.0;

@@ -75,7 +75,11 @@ function listen(page) {
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("requestfailed", (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // A room still being fetched ahead when the page is loaded anew: the page itself let it go.
+    if (why !== "net::ERR_ABORTED") problems.push(`${request.url()}: ${why}`);
+  });
   return problems;
 }
 

@@ -16,31 +16,66 @@ const BEGINNING: Moment = (12.0, 0.2);
 const TURNED: Moment = (4.0, 0.4);
 /// At the end: wishes are settled to the last point.
 const END: Moment = (0.25, 0.9);
+/// Where a round from the best roster so far begins: who comes on which day may change, not how many heads are missing.
+const AGAIN: Moment = (4.0, 0.4);
 /// People times days up to which a roster is tiny: once is enough.
 const TINY: usize = 150;
-/// People times days up to which a roster is small.
-const SMALL: usize = 500;
-/// How often a small roster is warmed up again: its few heads settle now well, now badly, and the best of several stays.
-const ROUNDS: f64 = 4.0;
+/// People times days up to which a roster is small, and its rounds; the smaller, the less time one round needs.
+const SMALL: [(usize, Rounds); 2] =
+    [(300, Rounds { warm: 8, warm_part: 1.0, again: 0 }), (500, Rounds { warm: 2, warm_part: 0.7, again: 2 })];
+
+/// The rounds of a small roster: its few heads settle now well, now badly, so it is warmed up more than once, and the best
+/// of that is gone over again.
+#[derive(Clone, Copy, Debug)]
+struct Rounds {
+    /// How often it is warmed up from the beginning.
+    warm: u32,
+    /// The part of the time, 0 to 1, that this takes.
+    warm_part: f64,
+    /// How often it goes on, less warm, from the best so far.
+    again: u32,
+}
+
+/// A moment of a search in rounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Round {
+    /// Which round, from 0.
+    pub number: u32,
+    /// Does the round begin with the best roster so far?
+    pub from_best: bool,
+    /// How much of the round, 0 to 1, is spent.
+    pub spent: f64,
+}
 
 /// The part of the time in which it is settled which heads are missing.
 const TURN: f64 = 0.4;
 
-/// How much of its present round a search has spent, 0 to 1, when so much of the whole time is spent; `cells` is people
-/// times days.
-pub(super) fn of_round(spent: f64, cells: usize) -> f64 {
+/// The round when so much of the whole time, 0 to 1, is spent; `cells` is people times days.
+pub(super) fn round(spent: f64, cells: usize) -> Round {
     let spent = if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 };
-    let small = TINY < cells && cells <= SMALL && spent < 1.0;
-    if small { (spent * ROUNDS).fract() } else { spent }
+    let rounds = SMALL.iter().find(|(most, _)| TINY < cells && cells <= *most);
+    let Some((_, Rounds { warm, warm_part, again })) = rounds else {
+        return Round { number: 0, from_best: false, spent };
+    };
+    let from_best = spent >= *warm_part && *again > 0;
+    let (first, count, part) = match from_best {
+        false => (0, *warm, spent / warm_part),
+        true => (*warm, *again, (spent - warm_part) / (1.0 - warm_part)),
+    };
+    let passed = part * f64::from(count);
+    let whole = (passed as u32).min(count.saturating_sub(1));
+    Round { number: first + whole, from_best, spent: passed - f64::from(whole) }
 }
 
-/// The heat when so much of a round, 0 to 1, is spent.
-pub(super) fn heat(spent: f64) -> Heat {
-    let spent = if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 };
-    if spent < TURN {
-        return between(BEGINNING, TURNED, spent / TURN);
+/// The heat at a moment of a round.
+pub(super) fn heat(round: Round) -> Heat {
+    if round.from_best {
+        between(AGAIN, END, round.spent)
+    } else if round.spent < TURN {
+        between(BEGINNING, TURNED, round.spent / TURN)
+    } else {
+        between(TURNED, END, (round.spent - TURN) / (1.0 - TURN))
     }
-    between(TURNED, END, (spent - TURN) / (1.0 - TURN))
 }
 
 /// From one moment to another, each figure changing by the same part in the same time.
@@ -54,18 +89,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_small_roster_is_warmed_up_again_and_every_one_ends_cold() {
-        let parts = [0.0, 0.2, 0.3, 1.0, f64::NAN];
-        assert_eq!(parts.map(|part| of_round(part, SMALL + 1)), [0.0, 0.2, 0.3, 1.0, 1.0]);
-        assert_eq!(parts.map(|part| of_round(part, TINY)), [0.0, 0.2, 0.3, 1.0, 1.0]);
-        assert!(of_round(0.2, SMALL) > 0.7 && of_round(0.3, SMALL) < 0.3);
-        assert_eq!((of_round(1.0, SMALL), of_round(f64::NAN, SMALL)), (1.0, 1.0));
+    fn a_small_roster_is_warmed_up_again_then_gone_over_and_every_round_ends_cold() {
+        for (cells, rounds) in SMALL {
+            let all: Vec<Round> = (0..=1_000).map(|n| round(f64::from(n) / 1e3, cells)).collect();
+            assert_eq!(all[1_000].number, rounds.warm + rounds.again - 1);
+            assert!(all.iter().all(|one| one.from_best == (one.number >= rounds.warm)));
+            for two in all.windows(2).filter(|two| two[0].number != two[1].number) {
+                assert!(two[0].spent > 0.95 && two[1].spent < 0.05 && two[1].number == two[0].number + 1, "{two:?}");
+            }
+        }
+        assert_eq!(round(f64::NAN, 400).spent, 1.0);
+    }
+
+    #[test]
+    fn tiny_and_large_rosters_have_one_round() {
+        for cells in [TINY, 501] {
+            let once = |spent| Round { number: 0, from_best: false, spent };
+            assert_eq!([0.0, 0.2, 1.0, 7.0].map(|part| round(part, cells)), [0.0, 0.2, 1.0, 1.0].map(once));
+        }
     }
 
     #[test]
     fn it_cools_while_broken_rules_grow_graver() {
-        let steps: Vec<Heat> = (0..=10).map(|n| heat(f64::from(n) / 10.0)).collect();
-        assert!(steps.windows(2).all(|two| two[1].temperature < two[0].temperature && two[1].weight > two[0].weight));
-        assert_eq!(heat(f64::NAN).temperature, heat(1.0).temperature);
+        for from_best in [false, true] {
+            let at = |n: u32| heat(Round { number: 0, from_best, spent: f64::from(n) / 10.0 });
+            let steps: Vec<Heat> = (0..=10).map(at).collect();
+            let graver = |two: &[Heat]| two[1].temperature < two[0].temperature && two[1].weight > two[0].weight;
+            assert!(steps.windows(2).all(graver));
+        }
     }
 }

@@ -20,6 +20,8 @@ pub struct Rostering {
     row: BestRow,
     /// The next person who has no row yet.
     next: usize,
+    /// The round it is in.
+    round: u32,
 }
 
 /// How many moves a best row counts for.
@@ -38,17 +40,22 @@ impl Rostering {
         }
         let board = Board::new(roster);
         let (best, best_cost) = (board.cells().to_vec(), board.cost());
-        Ok(Self { board, dice: Dice::new(seed), best, best_cost, tried: 0, row: BestRow::default(), next: 0 })
+        let row = BestRow::default();
+        Ok(Self { board, dice: Dice::new(seed), best, best_cost, tried: 0, row, next: 0, round: 0 })
     }
 
     /// Tries so many moves. `spent` is how much of the budget is spent, 0 to 1; how warm the search is follows from it.
     pub fn improve(&mut self, moves: u32, spent: f64) {
-        let spent = schedule::of_round(spent, self.best.len());
+        let round = schedule::round(spent, self.best.len());
         let moves = self.begin(moves);
-        if spent >= MEND_FROM {
+        if round.from_best && round.number != self.round {
+            self.board.adopt(&self.best);
+        }
+        self.round = round.number;
+        if round.spent >= MEND_FROM {
             self.mend();
         }
-        let heat = schedule::heat(spent);
+        let heat = schedule::heat(round);
         for _ in 0..moves {
             if moves::try_one(&mut self.board, &mut self.dice, heat) {
                 debug_assert_eq!(self.board.cost(), self.board.recount());

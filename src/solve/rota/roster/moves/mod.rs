@@ -1,10 +1,11 @@
 //! The moves of the search, one file each: a move weighs what it would change, at once gives up what is too bad, and else
 //! makes it.
 //!
-//! All work on a few days on end: a stretch of a row is made one kind, painted over, traded with another person's, or
-//! turned with another stretch of the same row. Where no row is broken no change can mend one, so that most moves are
+//! All work on a few days on end: a stretch of a row is made one kind, painted over, traded with another person's, one stretch or
+//! two at once, or turned with another stretch of the same row. Where no row is broken no change can mend one, so that most moves are
 //! given up on heads and wishes alone.
 
+mod exchange;
 mod fill;
 mod paint;
 mod trade;
@@ -39,13 +40,15 @@ impl Heat {
 /// A move: makes a change and answers `true`, or leaves the board as it is.
 type Move = fn(&mut Board, &mut Dice, Heat) -> bool;
 
-/// Every move and how many times out of a hundred it is tried.
-const MOVES: [(Move, usize); 4] =
-    [(fill::try_one, 15), (paint::try_one, 20), (trade::try_one, 40), (turn::try_one, 25)];
+/// Every move and how many times out of [`THROWS`] it is tried. Most exchanges are given up at a glance.
+const MOVES: [(Move, usize); 5] =
+    [(exchange::try_one, 120), (fill::try_one, 15), (paint::try_one, 20), (trade::try_one, 40), (turn::try_one, 25)];
+/// The weights of all moves together.
+const THROWS: usize = 220;
 
 /// Tries one move, chosen by its weight.
 pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {
-    let mut throw = dice.below(100);
+    let mut throw = dice.below(THROWS);
     for (attempt, weight) in MOVES {
         if throw < weight {
             return attempt(board, dice, heat);
@@ -79,7 +82,7 @@ type Change<'a> = (usize, usize, &'a [KindNo]);
 
 /// Makes changes one after another and takes them back if together they cost more than the limit: for rosters in which a
 /// change costs more than the sum of its parts.
-fn make_or_undo(board: &mut Board, changes: [Change; 2], limit: i64, weight: i64) -> bool {
+fn make_or_undo<const COUNT: usize>(board: &mut Board, changes: [Change; COUNT], limit: i64, weight: i64) -> bool {
     let before = board.cost();
     let old = changes.map(|(person, day, new)| days_of(board, person, day, new.len()));
     let made = changes.map(|(person, day, new)| {
@@ -89,7 +92,7 @@ fn make_or_undo(board: &mut Board, changes: [Change; 2], limit: i64, weight: i64
     });
     let holds = (board.cost() - before).weighed(weight) <= limit;
     if !holds {
-        for n in [1, 0] {
+        for n in (0..COUNT).rev() {
             let (person, day, new) = changes[n];
             board.set(person, day, &old[n][..new.len()], -made[n]);
         }

@@ -19,7 +19,7 @@ const HOUSEHOLDS: &[u8] = include_bytes!("../data/households.csv");
 pub const CHINESE: &str = include_str!("../data/chat_zh.txt");
 pub const ENGLISH: &str = include_str!("../data/chat_en.txt");
 
-fn doors() -> &'static KnownDoors {
+pub fn doors() -> &'static KnownDoors {
     static DOORS: LazyLock<KnownDoors> = LazyLock::new(|| {
         let site = table(SITE).drafts;
         let households = told(HOUSEHOLDS, TableKind::Households).drafts.households;
@@ -32,7 +32,7 @@ pub fn read(text: &str) -> ChatReading {
     chat::read(text, None, doors())
 }
 
-fn scored(name: &str, chat: &str, expected: &str) -> Score {
+pub fn scored(name: &str, chat: &str, expected: &str) -> Score {
     let list = truth::list(&read(chat).entries);
     let expected: Vec<Value> = serde_json::from_str(expected).unwrap();
     let score = score(list.as_array().unwrap(), &expected);
@@ -42,7 +42,7 @@ fn scored(name: &str, chat: &str, expected: &str) -> Score {
 }
 
 /// The promise: 93 of 100 order lines exactly, at most one in a hundred wrong while offered as sure.
-fn keeps_the_promise(score: &Score) {
+pub fn keeps_the_promise(score: &Score) {
     assert!(score.exact_orders * 100 >= score.orders * 93, "{} of {} orders", score.exact_orders, score.orders);
     assert!(score.wrong * 100 <= score.sure, "{} of {} wrong: {:#?}", score.wrong, score.sure, score.told);
 }

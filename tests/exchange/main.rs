@@ -4,6 +4,7 @@
 
 mod bad;
 mod chats;
+mod chats_later;
 mod deliveries;
 mod files;
 mod households_and_prices;

@@ -77,7 +77,8 @@ fn with_unit(key: &[char], number: Number) -> Amount {
 
 /// two big packs
 fn skip_size(key: &[char], at: usize) -> usize {
-    let sizes = ["big ", "large ", "small ", "medium ", "whole ", "full ", "extra "];
+    let sizes =
+        ["big ", "large ", "small ", "medium ", "whole ", "full ", "extra ", "more ", "further ", "additional "];
     let starts = |word: &&&str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
     let end = sizes.iter().find(starts).map_or(at, |word| skip_spaces(key, at + word.chars().count()));
     if unit(key, end).is_some() { end } else { at }
@@ -113,7 +114,13 @@ fn after_of(key: &[char], end: usize) -> usize {
 /// 一斤半
 fn half_more(key: &[char], amount: &mut Amount) {
     let half = key.get(amount.end) == Some(&'半') && unit(key, amount.end + 1).is_none();
-    if half && amount.milli % 1000 == 0 {
+    let said: Vec<char> = " and a half".chars().collect();
+    let end = amount.end + said.len();
+    if key.get(amount.end..end) == Some(said.as_slice()) && amount.milli % 1000 == 0 {
+        // A pound and a half of spinach.
+        amount.milli += 500;
+        amount.end = after_of(key, end);
+    } else if half && amount.milli % 1000 == 0 {
         amount.milli += 500;
         amount.end += 1;
     }
@@ -177,6 +184,7 @@ mod tests {
         assert_eq!(read("两袋"), (2000, "袋".into(), 2));
         assert_eq!(read("half a kilo of ham"), (500, "kg".into(), 14));
         assert_eq!(read("1 six-pack of beer"), (1000, "six-pack".into(), 13));
+        assert_eq!(read("a pound and a half of ham"), (1500, "lb".into(), 21));
         assert_eq!(read("3大袋"), (3000, "袋".into(), 3));
         assert_eq!(read("500g花生"), (500_000, "克".into(), 4));
     }

@@ -30,6 +30,8 @@ pub struct Clause {
     pub said: String,
     /// The mark that ends it; a space where the text ends.
     pub end: char,
+    /// Is somebody greeted or thanked in it?
+    pub greets: bool,
 }
 
 impl Clause {
@@ -80,7 +82,10 @@ pub fn clauses(text: &Text, tokens: &[Token]) -> Vec<Clause> {
             }
             _ => {
                 open.said.push_str(&text.shown_of(token.from, token.to));
-                open.parts.extend(part(text, token));
+                open.greets |= is_greeting(text, token);
+                if !is_fragment(text, tokens, at) {
+                    open.parts.extend(part(text, token));
+                }
             }
         }
         at += 1;
@@ -97,6 +102,38 @@ fn close(all: &mut Vec<Clause>, open: &mut Clause, mark: char) {
     if !clause.parts.is_empty() {
         all.push(clause);
     }
+}
+
+/// Morning Beth, thanks Joe, 谢谢小李: the name beside it is whom it is said to.
+fn is_greeting(text: &Text, token: &Token) -> bool {
+    const WORDS: [&str; 18] = [
+        "hi", "hello", "hey", "dear", "morning", "good", "thanks", "thank", "thx", "cheers", "ta", "evening", "早",
+        "谢谢", "你好", "您好", "多谢", "辛苦",
+    ];
+    let said = text.key_of(token.from, token.to);
+    let first = said.split_whitespace().next().unwrap_or_default();
+    matches!(token.kind, Kind::Cue(Class::Fill | Class::Greet))
+        && WORDS.iter().any(|word| if word.is_ascii() { first == *word } else { said.starts_with(word) })
+}
+
+/// A single Chinese letter that no word tells us of, grown to a phrase and counted by nothing: a piece of a verb, as in 上来拿.
+fn is_fragment(text: &Text, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let lone = token.kind == Kind::Name(false) && token.to == token.from + 1;
+    let beside = |place: Option<usize>| place.and_then(|place| tokens.get(place));
+    let is_cue = |token: Option<&Token>| token.is_some_and(|token| matches!(token.kind, Kind::Cue(_)));
+    let ends = |token: &&Token| matches!(token.kind, Kind::Break(_) | Kind::List);
+    let counted =
+        tokens.iter().skip(at).take_while(|token| !ends(token)).any(|token| matches!(token.kind, Kind::Amount(_)))
+            || tokens
+                .iter()
+                .take(at)
+                .rev()
+                .take_while(|token| !ends(token))
+                .any(|token| matches!(token.kind, Kind::Amount(_)));
+    lone && !counted
+        && text.key().get(token.from).is_some_and(|c| is_han(*c))
+        && (is_cue(beside(at.checked_sub(1))) || is_cue(beside(at.checked_add(1))))
 }
 
 fn said(text: &Text, tokens: &[Token]) -> String {
@@ -122,7 +159,13 @@ fn part(text: &Text, token: &Token) -> Option<Part> {
 /// Words of one Latin name stand in several tokens; `size 4` and a strength behind a name are remarks.
 fn joined(parts: Vec<Part>) -> Vec<Part> {
     let mut out: Vec<Part> = Vec::with_capacity(parts.len());
-    for part in parts {
+    let next: Vec<(bool, bool)> = (0..parts.len())
+        .map(|n| {
+            let next = parts.get(n + 1);
+            (matches!(next, Some(Part::Name(..))), matches!(next, Some(Part::Amount(_))))
+        })
+        .collect();
+    for (part, (before_name, before_amount)) in parts.into_iter().zip(next) {
         match (out.last_mut(), part) {
             (Some(Part::Name(name, known)), Part::Name(next, also))
                 if !(name.chars().any(is_han) || next.chars().any(is_han)) =>
@@ -140,6 +183,18 @@ fn joined(parts: Vec<Part>) -> Vec<Part> {
                     out.push(Part::Name(rest, true));
                 }
                 out.push(Part::Note(note));
+            }
+            // 啤酒不要冰的6瓶: how it should not be is a remark like how it should be.
+            (Some(Part::Cue(Class::Not, no)), Part::Name(kind, false)) if before_amount && kind.ends_with('的') => {
+                let denied = format!("{no}{kind}");
+                out.pop();
+                out.push(Part::Note(denied));
+            }
+            (Some(Part::Cue(Class::Not, no)), Part::Note(note)) if !before_name => {
+                let spaced = if note.chars().any(is_han) { "" } else { " " };
+                let denied = format!("{no}{spaced}{note}");
+                out.pop();
+                out.push(Part::Note(denied));
             }
             // Get us, give me, 给我: whom it is for says nothing of what it is.
             (Some(Part::Cue(Class::AskFor, _)), Part::Cue(Class::Function, said)) if is_pronoun(&said) => {}

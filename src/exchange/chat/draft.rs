@@ -4,6 +4,7 @@ use super::amounts::Amount;
 use super::doubt::Doubt;
 use super::letters::is_han;
 use super::numbers::Shape;
+use super::same_goods::{are_one_thing, other_names};
 use super::text::key;
 use super::words::{Class, lexicon};
 
@@ -94,6 +95,7 @@ pub fn likeness(one: &str, other: &str) -> u8 {
     if one == other {
         return if one.is_empty() { 0 } else { 2 };
     }
+    let written = [key(one), key(other)];
     let (one, other) = (bare(one), bare(other));
     if one.is_empty() || other.is_empty() {
         return 0;
@@ -102,8 +104,12 @@ pub fn likeness(one: &str, other: &str) -> u8 {
         return 2;
     }
     let (short, long) = if one.chars().count() <= other.chars().count() { (&one, &other) } else { (&other, &one) };
-    let whole_word = !short.is_ascii() || format!(" {long} ").contains(&format!(" {short} "));
-    u8::from(short.chars().count() >= 2 && long.contains(short.as_str()) && whole_word)
+    let within = |name: &str| {
+        let whole_word = !name.is_ascii() || format!(" {long} ").contains(&format!(" {name} "));
+        name.chars().count() >= 2 && long.contains(name) && whole_word
+    };
+    let [one, other] = written;
+    u8::from(within(short) || are_one_thing(&one, &other) || other_names(short).any(within))
 }
 
 /// A name without what changes from one telling to the next: case, plural, spaces between Chinese letters.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::letters::is_han;
 use super::lexer::{Kind, Token};
+use super::numbers::Shape;
 use super::text::Text;
 use super::words::{Class, lexicon, stands_in};
 
@@ -40,9 +41,10 @@ const DONE: [&str; 22] = [
     "sorted",
     "all good",
 ];
-const ASKS: [&str; 36] = [
+const ASKS: [&str; 37] = [
     "帮",
     "麻烦",
+    "代",
     "请",
     "能不能",
     "可不可以",
@@ -94,16 +96,40 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
     if only_asks && !asks {
         return None;
     }
+    let summed = tokens.iter().any(|token| matches!(token.kind, Kind::Money(..)));
     let rule = lexicon().errands.iter().find(|rule| {
         let han = rule.groups.iter().flatten().next().is_some_and(|word| word.iter().any(|c| is_han(*c)));
-        han == text.is_chinese() && rule.groups.iter().all(|group| first_of(key, group).is_some())
+        let first = rule.groups.first().is_some_and(|group| first_of(key, group).is_some());
+        // £20 on the gas card pls, 电卡100元麻烦了: a sum says that it is paid in.
+        let paid = summed && asks && is_paid(&rule.task);
+        han == text.is_chinese() && first && (paid || rule.groups.iter().all(|group| first_of(key, group).is_some()))
     })?;
     let met = rule.groups.first().and_then(|group| first_of(key, group)).unwrap_or_default();
     let money = tokens.iter().find_map(|token| match &token.kind {
         Kind::Money(milli, unit) => Some((*milli, unit.clone())),
         _ => None,
     });
+    let money = money.or_else(|| paid(&rule.task, tokens));
     Some(Task { task: rule.task.replace("{}", &met), money })
+}
+
+/// What is paid in or topped up is money, whatever stands behind the figure: by 30 pounds, 充个50.
+fn paid(task: &str, tokens: &[Token]) -> Option<(i64, String)> {
+    let mut sums = tokens.iter().filter_map(|token| match &token.kind {
+        Kind::Amount(amount) if amount.shape == Shape::Exact && (5_000..=5_000_000).contains(&amount.milli) => {
+            Some(amount)
+        }
+        _ => None,
+    });
+    let (first, next) = (sums.next().filter(|_| is_paid(task))?, sums.next());
+    let unit = first.unit_name();
+    let unit = if unit == "lb" { "pound".to_owned() } else { unit };
+    (next.is_none() && matches!(unit.as_str(), "" | "个" | "pound"))
+        .then(|| (first.milli, if unit == "个" { String::new() } else { unit }))
+}
+
+fn is_paid(task: &str) -> bool {
+    ["充值", "缴", "top-up", "payment", "withdrawn"].iter().any(|word| task.contains(word))
 }
 
 /// The longest word of a group that stands in the text.

@@ -33,11 +33,22 @@ pub enum LineKind {
 /// A name longer than this is no name.
 const NAME_CHARS: usize = 40;
 
-/// The messages of a paste, and what each of its lines is.
-pub fn messages(chat: &str) -> (Vec<Message>, Vec<LineKind>) {
+/// Do the lines of a paste name their senders without any time, `张三: …`? A paste that goes on from such a one does too,
+/// however few of its own lines do.
+pub fn names_plainly(chat: &str) -> bool {
     let lines: Vec<&str> = chat.lines().collect();
-    let stamped = lines.iter().enumerate().any(|(n, line)| header(line, follows_gap(&lines, n)).is_some());
-    let plain = !stamped && has_plain_names(&lines);
+    !is_stamped(&lines) && has_plain_names(&lines)
+}
+
+fn is_stamped(lines: &[&str]) -> bool {
+    lines.iter().enumerate().any(|(n, line)| header(line, follows_gap(lines, n)).is_some())
+}
+
+/// The messages of a paste, and what each of its lines is. `plainly`: it or the paste before it names senders without times.
+pub fn messages(chat: &str, plainly: bool) -> (Vec<Message>, Vec<LineKind>) {
+    let lines: Vec<&str> = chat.lines().collect();
+    let stamped = is_stamped(&lines);
+    let plain = !stamped && plainly;
     let mut split = Split { messages: Vec::new(), kinds: Vec::with_capacity(lines.len()), open: false };
     for (n, line) in lines.iter().enumerate() {
         let gap = follows_gap(&lines, n) || matches!(split.kinds.last(), Some(LineKind::Date | LineKind::System));
@@ -280,7 +291,11 @@ mod tests {
     use super::*;
 
     fn said(chat: &str) -> Vec<(String, Vec<String>)> {
-        messages(chat).0.into_iter().map(|m| (m.sender, m.lines.into_iter().map(|(_, line)| line).collect())).collect()
+        messages(chat, names_plainly(chat))
+            .0
+            .into_iter()
+            .map(|m| (m.sender, m.lines.into_iter().map(|(_, line)| line).collect()))
+            .collect()
     }
 
     fn one(sender: &str, line: &str) -> (String, Vec<String>) {
@@ -314,7 +329,7 @@ mod tests {
     #[test]
     fn days_and_the_programs_own_lines_are_nobodys_words() {
         let chat = "—————  2020-02-15  —————\n\n\"赵姐\" 撤回了一条消息\n\n赵姐  09:22\n撤回了一条消息\n\n16/02/2020, 08:40 - Rosa left\n";
-        let (messages, kinds) = messages(chat);
+        let (messages, kinds) = messages(chat, false);
         use LineKind::*;
         assert_eq!(kinds, [Date, Blank, System, Blank, Sender, Said, Blank, System]);
         assert_eq!(messages.len(), 1);

@@ -1,5 +1,6 @@
 //! What is no order however many figures stand in it: times, days, telephones, links, pictures, ages; and sums of money.
 
+use super::labels::labelled_number;
 use super::letters::{is_han, is_latin};
 use super::numbers::{Shape, number, skip_spaces};
 use super::words::lexicon;
@@ -59,6 +60,7 @@ pub fn noise(key: &[char], at: usize) -> Option<usize> {
         .or_else(|| link(key, at))
         .or_else(|| mention(key, at))
         .or_else(|| telephone(key, at))
+        .or_else(|| labelled_number(key, at))
         .or_else(|| clock(key, at))
         .or_else(|| day(key, at))
         .or_else(|| counted_otherwise(key, at))
@@ -267,11 +269,11 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
         return Some((found.milli, unit, per_unit(key, end)));
     }
     // 充200, 先垫80: said behind a word for paying.
-    let pays = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| "充垫付转交存".contains(*c));
+    let pays = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| "充值费垫付转交存".contains(*c));
     if pays
         && !found.in_words
         && lexicon().unit(key, end).is_none()
-        && !key.get(found.end).is_some_and(|c| c.is_alphanumeric())
+        && !key.get(found.end).is_some_and(|c| c.is_ascii_alphanumeric() || "度方立吨".contains(*c))
     {
         return Some((found.milli, "元".to_owned(), found.end));
     }

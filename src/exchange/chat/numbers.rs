@@ -324,7 +324,7 @@ fn word_at(key: &[char], at: usize, word: &str) -> Option<usize> {
         }
         end += 1;
     }
-    (open && key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric())).then_some(end)
+    (open && key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric() && *c != '\'')).then_some(end)
 }
 
 /// The place after any spaces.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::doors::{Found, KnownDoors, Parts};
 use super::doubt::Doubt;
+use super::letters::is_han;
 use super::lexer::{Kind, tokens};
 use super::text::{Text, key};
 use super::words::{Class, lexicon};
@@ -100,6 +101,18 @@ impl Senders {
     /// A name stands beside a household, in a chain.
     pub fn is_called(&mut self, who: &str, household: &str) {
         self.names.entry(key(who)).or_default().insert(household.to_owned());
+    }
+
+    /// Is somebody in the chat called this, or is it a word of their name: Beth of "Coordinator Beth"?
+    pub fn are_named(&self, name: &str) -> bool {
+        let name = key(name);
+        let called = |who: &str| {
+            let who = key(who);
+            who == name
+                || who.split(|c: char| !c.is_alphanumeric()).any(|word| word == name)
+                || (name.chars().any(is_han) && name.chars().count() >= 2 && who.contains(&name))
+        };
+        self.all.values().any(|sender| called(&sender.who))
     }
 
     /// Whose it is when somebody says nothing of it.

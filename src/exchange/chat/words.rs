@@ -285,8 +285,13 @@ pub fn stands_in(key: &[char], phrase: &[char]) -> bool {
     key.iter().enumerate().any(|(at, c)| c == first && match_at(key, at, phrase, false).is_some())
 }
 
+/// Where a phrase ends that stands at a place, whole words only.
+pub fn stands_at(key: &[char], at: usize, phrase: &[char]) -> Option<usize> {
+    match_at(key, at, phrase, false)
+}
+
 /// The lines of a word file that say something, with their numbers.
-fn said(file: &str) -> impl Iterator<Item = (usize, &str)> {
+pub fn said(file: &str) -> impl Iterator<Item = (usize, &str)> {
     file.lines()
         .enumerate()
         .map(|(n, line)| (n, line.trim()))

@@ -7,7 +7,8 @@ mod signs;
 
 use std::collections::BTreeSet;
 
-use self::signs::{described, is_all_goods, is_condition, is_only, is_or_nothing, is_short};
+pub use self::signs::is_or_nothing;
+use self::signs::{described, is_all_goods, is_condition, is_mere_quality, is_only, is_short, pin_apart};
 use super::amounts::Amount;
 use super::clauses::{Clause, Part};
 use super::doubt::Doubt;
@@ -61,8 +62,20 @@ pub fn basket(clauses: &[Clause]) -> Basket {
 
 impl Basket {
     fn clause(&mut self, clause: &Clause) {
-        if clause.has(Class::NoSubstitute) || is_only(clause) || is_or_nothing(clause) {
+        if let Some((before, behind)) = pin_apart(clause) {
+            self.clause(&before);
+            return self.clause(&behind);
+        }
+        if is_mere_quality(clause) {
+            return self.parse(&clause.parts);
+        }
+        if clause.has(Class::NoSubstitute) || is_only(clause) || is_or_nothing(clause) || self.insists_on_brand(clause)
+        {
             return self.pinned(clause);
+        }
+        if clause.greets && !clause.names_goods() && !clause.has_amount() {
+            // Morning Beth!
+            return self.strangers.extend(clause.names());
         }
         if clause.has(Class::AnyBrand) && !clause.has_amount() {
             return self.remark(&clause.said);
@@ -155,8 +168,8 @@ impl Basket {
         if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
             self.lacking = Some(described(one).1);
         }
-        let denies = after.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
-        if clause.names_goods() && clause.has_amount() && !tells && !denies {
+        let measured = clause.parts.iter().any(|part| matches!(part, Part::Amount(amount) if amount.unit.is_some()));
+        if (clause.names_goods() && clause.has_amount() || measured && !clause.names().is_empty()) && !tells {
             self.doubts.insert(Doubt::Unclear);
         }
         self.tells |= tells;

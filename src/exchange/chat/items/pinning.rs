@@ -1,10 +1,11 @@
 //! This very thing or nothing: which thing is meant.
 
 use super::Basket;
-use super::signs::{is_only, is_pin};
+use super::signs::{insists, is_only, is_or_nothing, is_pin};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::likeness;
+use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
 impl Basket {
@@ -13,7 +14,7 @@ impl Basket {
         let rest: Vec<Part> = clause.parts.iter().filter(|part| !is_pin(part)).cloned().collect();
         let counted = rest.iter().any(|part| matches!(part, Part::Amount(_)));
         let known = rest.iter().any(|part| matches!(part, Part::Name(_, true))) && !is_only(clause);
-        let negated = rest.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
+        let negated = !is_or_nothing(clause) && rest.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
         if negated {
             self.doubts.insert(Doubt::TwoReadings);
             return self.remark(&clause.said);
@@ -54,6 +55,29 @@ impl Basket {
             self.last_is_pinned();
         }
         self.remark(&clause.said);
+    }
+
+    /// 必须飞鹤的: insists on a brand that was named with a thing, or on one named 的 or 牌. Of a thing itself, a time or a
+    /// quality it says nothing here.
+    pub(super) fn insists_on_brand(&self, clause: &Clause) -> bool {
+        let names = clause.names();
+        let bare = |name: &str| key(name).trim_end_matches('的').trim().to_owned();
+        let told = |draft: &Draft, name: &str| {
+            let said = key(&format!("{} {}", draft.name, draft.notes.join(" ")));
+            name.chars().count() >= 2 && said.contains(name) && likeness(&draft.name, name) < 2
+        };
+        let branded = |name: &String| {
+            let ends = name.ends_with('的') || name.ends_with('牌') || name.ends_with("牌子");
+            (ends && !clause.names_goods())
+                || self.items.iter().chain([&self.cur]).any(|draft| told(draft, &bare(name)))
+        };
+        // 奶粉只要爱他美: of a thing that is there, a name that is no thing.
+        let of_item = |name: &String| self.items.iter().any(|item| item.is_counted() && likeness(&item.name, name) > 0);
+        let cue = clause.position(Class::Change).or_else(|| clause.position(Class::NoSubstitute));
+        let behind = cue.and_then(|at| clause.parts.get(at + 1..)).unwrap_or_default();
+        let plain = |part: &Part| matches!(part, Part::Name(_, false) | Part::Cue(Class::Function, _));
+        let one_brand = names.first().is_some_and(of_item) && !behind.is_empty() && behind.iter().all(plain);
+        insists(clause) && (one_brand || names.iter().any(branded))
     }
 
     pub(super) fn last_is_pinned(&mut self) {

@@ -16,15 +16,45 @@ use crate::exchange::chat::words::Class;
 impl Reader<'_> {
     /// Things that the household has ordered already: with an apology the new amounts, else more of them or the same again?
     pub(super) fn says_again(&mut self, speech: &Speech, items: &[Item], doubts: &mut BTreeSet<Doubt>) -> bool {
+        if self.fills_in(speech, items, doubts) {
+            return true;
+        }
         let stands = self.stands_for(speech);
+        // Red lentils, and later "the lentils": the same, by a part of its name.
+        let part =
+            |name: &str, old: &str| likeness(old, name) == 1 && key(name).chars().count() < key(old).chars().count();
+        let partly = items.iter().any(|item| stands.iter().any(|old| part(&item.name, &old.item.name)));
         let old: Vec<u32> = items
             .iter()
             .filter_map(|item| stands.iter().find(|old| likeness(&old.item.name, &item.name) == 2).map(|old| old.line))
             .collect();
-        let Some(line) = old.first().copied() else { return false };
+        let Some(line) = old.first().copied() else {
+            if partly {
+                doubts.insert(Doubt::TwoReadings);
+            }
+            return false;
+        };
         let text: String = speech.clauses.iter().map(|clause| clause.said.as_str()).collect();
         let sorry =
             ["不好意思", "抱歉", "写错", "打错", "错了", "更正", "不变", "sorry", "my mistake", "correction", "oops"];
+        // 鸡腿1斤就够了, 1 kg is enough: the thing is spoken of already, so this is how much of it.
+        let limits = [
+            "就够",
+            "够了",
+            "足够",
+            "就行",
+            "就好",
+            "即可",
+            "就可以",
+            "only",
+            "enough",
+            "will do",
+            "is plenty",
+            "is fine",
+            "rather",
+            "after all",
+        ];
+        let sorry: Vec<&str> = sorry.into_iter().chain(limits).collect();
         if !sorry.iter().any(|word| key(&text).contains(word)) || old.len() < items.len() {
             doubts.insert(Doubt::TwoReadings);
             return false;
@@ -38,15 +68,37 @@ impl Reader<'_> {
         true
     }
 
+    /// 苹果两三斤 … 苹果3斤吧: amounts for things that the sender's last line left without one.
+    fn fills_in(&mut self, speech: &Speech, items: &[Item], doubts: &BTreeSet<Doubt>) -> bool {
+        let Some(at) = self.senders.entries(&speech.sender).last().copied().filter(|at| !self.settled.contains(at))
+        else {
+            return false;
+        };
+        let Some(entry) = self.entries.get(at).filter(|entry| entry.kind == EntryKind::Unsure) else { return false };
+        let open: Vec<&Item> =
+            entry.items.iter().map(|wanted| &wanted.item).filter(|item| item.quantity.is_none()).collect();
+        let asked = |item: &Item| open.iter().any(|open| likeness(&open.name, &item.name) > 0);
+        let homeless = entry.household.is_none() || entry.household != speech.whose.household;
+        if items.is_empty() || !items.iter().all(asked) || !doubts.is_empty() || homeless {
+            return false;
+        }
+        let whole = open.len() == items.len();
+        let line = entry.line;
+        if whole {
+            self.settled.insert(at);
+        }
+        let items = items.iter().map(|item| Wanted { item: item.clone(), op: Some(Op::Set) }).collect();
+        let refers_to = Some(line).filter(|line| *line > 0);
+        self.say(speech, Entry { kind: EntryKind::Correction, items, refers_to, ..self.blank_of(speech) });
+        true
+    }
+
     /// An address alone: it belongs to the sender's line that had none.
     pub(super) fn address_only(&mut self, speech: &Speech) {
         let (true, Some(household)) = (speech.addressed, &speech.whose.household) else { return };
         let entries: Vec<usize> = self.senders.entries(&speech.sender).iter().rev().take(8).copied().collect();
         let open = entries.iter().find(|at| {
-            let lacks = self
-                .entries
-                .get(**at)
-                .is_some_and(|e| e.kind == EntryKind::Unsure && !e.items.is_empty() && lacks_home(e));
+            let lacks = self.entries.get(**at).is_some_and(|e| e.kind == EntryKind::Unsure && lacks_home(e));
             lacks && !self.settled.contains(at)
         });
         let wrong = speech.tokens.iter().any(|token| token.is(Class::Wrong) || token.is(Class::Change));
@@ -68,11 +120,27 @@ impl Reader<'_> {
     /// A correction of what the sender, or the household, has ordered. True when it was one.
     pub(super) fn correct(&mut self, speech: &Speech) -> bool {
         let changes = |class: &Class| speech.clauses.iter().any(|clause| clause.has(*class));
-        if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add].iter().any(changes) {
+        if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add, Class::Wrong].iter().any(changes) {
             return false;
         }
         let stands = self.stands_for(speech);
-        let everything = speech.tokens.iter().any(|token| token.is(Class::Everything));
+        let leaves = [
+            "me off",
+            "us off",
+            "me out",
+            "us out",
+            "remove me",
+            "remove us",
+            "算我",
+            "我划",
+            "我去掉",
+            "我删",
+            "我退出",
+            "我不报",
+        ];
+        let text: String = speech.clauses.iter().map(|clause| key(&clause.said)).collect();
+        let everything = speech.tokens.iter().any(|token| token.is(Class::Everything))
+            || leaves.iter().any(|word| text.contains(word));
         let make = |draft: &Draft| self.item(draft, speech.is_chinese);
         let Some(done) = correction(&speech.clauses, everything, &stands, &make) else { return false };
         let mut doubts = done.doubts.clone();

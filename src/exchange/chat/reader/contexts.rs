@@ -65,7 +65,10 @@ impl Reader<'_> {
         };
         let items = self.items_of(at);
         let mut doubts: BTreeSet<Doubt> = speech.found.doubts.iter().copied().chain(speech.whose.doubt).collect();
-        if !sure || self.entries.get(at).is_none_or(|entry| entry.kind != EntryKind::Order) {
+        let several = self.entries.get(at).is_some_and(|entry| {
+            self.entries.iter().filter(|other| other.line == entry.line && other.kind == EntryKind::Order).count() > 1
+        });
+        if !sure || several || self.entries.get(at).is_none_or(|entry| entry.kind != EntryKind::Order) {
             doubts.insert(Doubt::TwoReadings);
         }
         self.wish(speech, items, doubts);

@@ -5,6 +5,7 @@ mod changes;
 mod contexts;
 mod repeats;
 mod sections;
+mod unheard;
 mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +16,7 @@ use super::entry::{ChatReading, Entry, EntryKind, LineFate};
 use super::groups::groups;
 use super::lexer::tokens;
 use super::links::OldLink;
-use super::messages::{LineKind, Message, messages};
+use super::messages::{LineKind, Message, messages, names_plainly};
 use super::offers::{Offer, priced};
 use super::senders::Senders;
 use super::text::{Text, key};
@@ -26,8 +27,10 @@ const LINE_CHARS: usize = 4_000;
 
 /// Reads a paste. `earlier` is what was pasted before: its messages are known and give no entries again.
 pub fn read(chat: &str, earlier: Option<&str>, doors: &KnownDoors) -> ChatReading {
-    let (said, kinds) = messages(chat);
-    let old = earlier.map(|text| messages(text).0).unwrap_or_default();
+    let plainly = names_plainly(chat) || earlier.is_some_and(names_plainly);
+    let (said, kinds) = messages(chat, plainly);
+    let old = earlier.map(|text| messages(text, plainly).0).unwrap_or_default();
+    let said = repeats::cut_where_it_grew(said, &old);
     let (known, gone) = repeats::known(&said, &old);
     let mut reader = Reader::new(doors);
     for message in old.iter().chain(&said) {

@@ -40,12 +40,66 @@ pub(super) fn speaks_for_others(text: &Text) -> bool {
     OTHERS.iter().any(|word| key.contains(word))
 }
 
+/// 我和3-2-202各要一箱, one for me and one for 3-2-202: for the speaker's own door too.
+pub(super) fn with_others(text: &Text) -> bool {
+    let key = text.key_of(0, text.len());
+    let words = [
+        "我和",
+        "我跟",
+        "我家和",
+        "我家跟",
+        "我们和",
+        "我们跟",
+        "和我家",
+        "跟我家",
+        "和我各",
+        "me and",
+        "us and",
+        "and me",
+        "and us",
+        "and one for",
+    ];
+    words.iter().any(|word| {
+        let at = key.find(word).map(|at| at + word.len());
+        at.is_some_and(|at| {
+            let rest = key.get(at..).unwrap_or("").trim_start();
+            rest.starts_with(|c: char| c.is_ascii_digit() || "各都也".contains(c))
+                || rest.is_empty()
+                || ["for ", "at ", "flat ", "block "].iter().any(|next| rest.starts_with(next))
+        })
+    })
+}
+
 /// 3-2-202 要挂面3把，我的是白酒一瓶: behind somebody else's things the speaker's own.
 pub(super) fn own_apart(text: &Text, (parts, tokens): (Vec<Parts>, Vec<Token>)) -> Vec<(Vec<Parts>, Vec<Token>)> {
     let counted = tokens.iter().position(|token| matches!(token.kind, Kind::Amount(_))).unwrap_or(tokens.len());
     let own = |token: &Token| {
         let said = text.key_of(token.from, token.to);
-        let words = ["我的", "我自己", "我家", "for me", "for us", "mine", "我要", "我们家", "自己"];
+        let words = [
+            "我的",
+            "我自己",
+            "我家",
+            "for me",
+            "for us",
+            "mine",
+            "我要",
+            "我们家",
+            "自己",
+            "我想",
+            "我们要",
+            "咱",
+            "家里要",
+            "i need",
+            "we need",
+            "i want",
+            "we want",
+            "i'd like",
+            "we'd like",
+            "i would like",
+            "we would like",
+            "i'll have",
+            "we'll have",
+        ];
         matches!(token.kind, Kind::Cue(_)) && words.iter().any(|word| said.starts_with(word))
     };
     let at = (counted + 1..tokens.len()).find(|at| {
@@ -71,6 +125,12 @@ pub(super) fn own_apart(text: &Text, (parts, tokens): (Vec<Parts>, Vec<Token>)) 
 
 fn is_stranger(token: &Token) -> bool {
     token.kind == Kind::Name(false)
+}
+
+/// Does an amount stand right before it? Then it is what is ordered, however near the address is.
+fn is_counted(all: &[Token], at: usize) -> bool {
+    let before = all.iter().take(at).rev().find(|token| token.kind != Kind::Space);
+    before.is_some_and(|token| matches!(token.kind, Kind::Amount(_) | Kind::Times))
 }
 
 /// Does an address stand right before or behind, spaces and brackets aside?
@@ -111,8 +171,9 @@ pub(super) fn sections(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
     // An address parts what stands on its sides, and a stranger's name right beside it is who lives there.
     let plain = |from: usize, to: usize| -> Vec<Token> {
         let own = all.get(from..to).unwrap_or_default();
-        let kept =
-            own.iter().enumerate().filter(|(n, token)| !(is_stranger(token) && is_beside_address(all, from + n)));
+        let kept = own.iter().enumerate().filter(|(n, token)| {
+            !(is_stranger(token) && is_beside_address(all, from + n) && !is_counted(all, from + n))
+        });
         let parted = |token: &Token| {
             if matches!(token.kind, Kind::Address(_)) {
                 Token { kind: Kind::Break(' '), ..token.clone() }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Reader;
-use super::sections::{own_apart, sections, speaks_for_others};
+use super::sections::{own_apart, sections, speaks_for_others, with_others};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, clauses};
 use crate::exchange::chat::doors::Parts;
@@ -15,8 +15,9 @@ use crate::exchange::chat::groups::Group;
 use crate::exchange::chat::items::{Basket, basket};
 use crate::exchange::chat::lexer::{Kind, Token, plain_unit, tokens};
 use crate::exchange::chat::messages::Message;
+use crate::exchange::chat::needs::tells_of_trouble;
 use crate::exchange::chat::senders::Whose;
-use crate::exchange::chat::text::Text;
+use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::Class;
 
 /// What somebody said for one household.
@@ -35,6 +36,8 @@ pub(super) struct Speech {
     /// Is 同上 all that is said?
     pub is_only_same: bool,
     task: Option<Task>,
+    /// The words without addresses.
+    pub said: Text,
 }
 
 impl Reader<'_> {
@@ -44,8 +47,12 @@ impl Reader<'_> {
         let all = tokens(&group.text, self.doors, &sender.home);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
         if !sender.is_staff || addressed {
-            for (parts, own) in sections(&all).into_iter().flat_map(|section| own_apart(&group.text, section)) {
-                let speech = self.speech(message, group, parts, own);
+            let spoken: Vec<_> =
+                sections(&all).into_iter().flat_map(|section| own_apart(&group.text, section)).collect();
+            let alone = spoken.len() == 1;
+            for (parts, own) in spoken {
+                let words = if alone { without_addresses(&all) } else { own.clone() };
+                let speech = self.speech(message, group, parts, own, &words);
                 self.hear(&speech, sender.is_staff);
             }
         }
@@ -59,10 +66,19 @@ impl Reader<'_> {
         }
     }
 
-    fn speech(&mut self, message: &Message, group: &Group, parts: Vec<Parts>, tokens: Vec<Token>) -> Speech {
+    /// `words`: the tokens that an errand is looked for in, the names beside the address too.
+    fn speech(
+        &mut self,
+        message: &Message,
+        group: &Group,
+        parts: Vec<Parts>,
+        tokens: Vec<Token>,
+        words: &[Token],
+    ) -> Speech {
         let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
         let whose = match parts.as_slice() {
             [] => self.senders.whose(&message.sender, self.doors),
+            [_] if with_others(&group.text) => Whose { household: None, doubt: Some(Doubt::SeveralHouseholds) },
             [one] => Whose::at(&one.completed_by(&sender.home), self.doors),
             _ => Whose { household: None, doubt: Some(Doubt::SeveralHouseholds) },
         };
@@ -74,10 +90,14 @@ impl Reader<'_> {
             }
         }
         let clauses = clauses(&group.text, &tokens);
-        let found = without_signature(basket(&clauses), &sender.who);
+        let found =
+            without_signature(basket(&clauses), &|name| key(name) == key(&sender.who) || self.senders.are_named(name));
         let same = |token: &Token| {
             token.is(Class::Same)
                 || token.is(Class::Fill)
+                || token.is(Class::AskFor)
+                || token.is(Class::MeToo)
+                || token.is(Class::Function)
                 || matches!(token.kind, Kind::Space | Kind::Break(_) | Kind::Noise)
         };
         Speech {
@@ -88,7 +108,8 @@ impl Reader<'_> {
             whose,
             addressed: !parts.is_empty(),
             is_only_same: tokens.iter().all(same),
-            task: errand(&plain_text(&group.text, &tokens), &tokens),
+            task: errand(&plain_text(&group.text, words), words),
+            said: plain_text(&group.text, words),
             tokens,
             clauses,
             found,
@@ -100,7 +121,10 @@ impl Reader<'_> {
         if self.leans(speech) || (!is_staff && self.correct(speech)) || self.completes(speech) {
             return;
         }
-        let strange = |item: &Draft| !item.known && item.amounts.iter().all(|amount| amount.unit.is_none());
+        let sum = speech.task.as_ref().and_then(|task| task.money.as_ref()).map(|(milli, _)| *milli);
+        let is_sum = |item: &Draft| matches!(item.amounts.as_slice(), [one] if Some(one.milli) == sum);
+        let strange =
+            |item: &Draft| is_sum(item) || !item.known && item.amounts.iter().all(|amount| amount.unit.is_none());
         let counted =
             speech.found.items.iter().any(|item| item.is_counted() && !(speech.task.is_some() && strange(item)));
         if let Some(task) = speech.task.as_ref().filter(|_| !counted || !speech.found.doubts.is_empty()) {
@@ -109,8 +133,12 @@ impl Reader<'_> {
         if counted {
             return self.order(speech);
         }
+        let before = self.entries.len();
         if !self.wanting(speech) {
             self.address_only(speech);
+        }
+        if self.entries.len() == before && !is_staff && self.may_want(speech) {
+            self.wish_doubted(speech, Doubt::Unclear);
         }
     }
 
@@ -128,6 +156,12 @@ impl Reader<'_> {
         }
         let mut doubts = found.doubts.clone();
         doubts.extend(speech.whose.doubt);
+        let leans =
+            speech.tokens.iter().any(|token| token.is(Class::Same)) && found.items.iter().any(|item| !item.known);
+        if speech.task.is_some() || tells_of_trouble(&speech.said) || leans {
+            // Goods and an errand in one line: neither may hide the other.
+            doubts.insert(Doubt::TwoReadings);
+        }
         let items: Vec<Item> = found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
         if self.says_again(speech, &items, &mut doubts) {
             return;
@@ -232,14 +266,18 @@ fn size_number(milli: i64) -> String {
     Quantity::thousandths(milli).map_or_else(String::new, |quantity| quantity.to_string())
 }
 
-/// A name at the end of one's own message is a signature and no thing.
-fn without_signature(mut found: Basket, who: &str) -> Basket {
+/// A name of somebody in the chat is a signature, or who is spoken to, and no thing.
+fn without_signature(mut found: Basket, is_somebody: &dyn Fn(&str) -> bool) -> Basket {
     let before = found.items.len();
-    found.items.retain(|item| item.is_counted() || item.name != who);
+    found.items.retain(|item| item.is_counted() || item.known || !is_somebody(&item.name));
     if found.items.len() < before && found.items.iter().all(Draft::is_counted) {
         found.doubts.remove(&Doubt::NoQuantity);
     }
     found
+}
+
+fn without_addresses(tokens: &[Token]) -> Vec<Token> {
+    tokens.iter().filter(|token| !matches!(token.kind, Kind::Address(_))).cloned().collect()
 }
 
 /// The words without addresses, for the errands' rules.

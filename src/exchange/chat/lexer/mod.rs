@@ -1,5 +1,7 @@
 //! From letters to tokens: addresses, amounts, sums of money, names of things, phrases, and what parts them.
 
+mod counting;
+
 use super::address::{address, bare_door};
 use super::amounts::{Amount, amount};
 use super::doors::{KnownDoors, Parts};
@@ -127,6 +129,7 @@ impl Lexer<'_> {
             }
             '-' if !next.is_some_and(|c| c.is_ascii_digit()) => Kind::Break('-'),
             '和' | '跟' if self.joins(at) => Kind::List,
+            '同' | '与' | '及' if self.joins(at) && self.begins_thing(at + 1) => Kind::List,
             '少' if self.counts_next(at) => Kind::Cue(Class::Less),
             '多' if self.counts_next(at) => Kind::Cue(Class::Add),
             ',' | ';' | '.' | '!' | '?' | ':' | '。' | '…' | '~' | '=' | '→' | '•' => Kind::Break(c),
@@ -152,13 +155,10 @@ impl Lexer<'_> {
         let phrase = lexicon().phrase(self.key, at).is_some_and(|(_, end)| end > at + 1)
             || self.key.get(at + 1).is_some_and(|c| "的气谐平蔼".contains(*c));
         let last = self.out.iter().rev().find(|token| token.kind != Kind::Space);
-        !phrase && last.is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Amount(_) | Kind::Address(_)))
-    }
-
-    /// 少一颗, 多两板: an amount follows at once.
-    fn counts_next(&self, at: usize) -> bool {
-        amount(self.key, at + 1)
-            .is_some_and(|found| found.unit.is_some() && !found.is_spec() && found.shape == Shape::Exact)
+        let goes_on = last.is_none() && self.begins_thing(at + 1);
+        !phrase
+            && (goes_on
+                || last.is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Amount(_) | Kind::Address(_))))
     }
 
     /// `+1` alone is a vote for what others want; any other plus is a comma.
@@ -196,6 +196,9 @@ impl Lexer<'_> {
         if let Some(end) = self.sized(at) {
             return Some(end);
         }
+        if let Some(end) = self.one_of_those(at) {
+            return Some(end);
+        }
         let found = amount(self.key, at)?;
         let phrase = lexicon().phrase(self.key, at).filter(|(_, end)| *end >= found.end);
         if phrase.is_some_and(|(class, _)| class != Class::Fill || found.unit.is_none())
@@ -210,79 +213,11 @@ impl Lexer<'_> {
             return None;
         }
         let end = found.end;
+        if found.unit.is_some() && self.text.key_of(at, end).contains(" more ") {
+            // two more packs: what is counted comes on top.
+            self.push(Kind::Cue(Class::Add), at, at);
+        }
         Some(self.push(Kind::Amount(found), at, end))
-    }
-
-    /// One 10 kg sack of rice: a count, a size, a unit.
-    fn sized(&mut self, at: usize) -> Option<usize> {
-        let count = number(self.key, at).filter(|n| n.shape == Shape::Exact)?;
-        let from = skip_spaces(self.key, count.end);
-        let size = amount(self.key, from)
-            .filter(|size| from > count.end && size.is_measure() && size.shape == Shape::Exact)?;
-        let (unit, after) = lexicon()
-            .unit(self.key, skip_spaces(self.key, size.end))
-            .filter(|(unit, _)| unit.kind == UnitKind::Count)?;
-        let end = if self.key.get(after..after + 4) == Some(&[' ', 'o', 'f', ' ']) { after + 3 } else { after };
-        let unit = Some(unit.clone());
-        let found = Amount {
-            milli: count.milli,
-            shape: Shape::Exact,
-            unit,
-            describes: false,
-            is_article: false,
-            in_words: false,
-            end,
-        };
-        self.push(Kind::Amount(found), at, count.end);
-        self.push(Kind::Amount(Amount { describes: true, ..size.clone() }), from, size.end);
-        Some(end)
-    }
-
-    /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
-    fn one_of(&mut self, at: usize) -> Option<usize> {
-        let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));
-        let (unit, end) = lexicon().unit(self.key, at).filter(|(unit, _)| wished && unit.kind != UnitKind::Spec)?;
-        let is_goods = lexicon().phrase_of(self.key, at, Class::Goods).is_some_and(|after| after > end)
-            || number(self.key, at).is_some();
-        if is_goods
-            || !self.key.get(at).is_some_and(|c| is_han(*c))
-            || lexicon().phrase_of(self.key, end, Class::Goods).is_none()
-        {
-            return None;
-        }
-        let unit = Some(unit.clone());
-        let found =
-            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
-        Some(self.push(Kind::Amount(found), at, end))
-    }
-
-    /// "Set B twice", but not "ring twice".
-    fn names_goods_just_now(&self) -> bool {
-        let near = self.out.iter().rev().take_while(|token| matches!(token.kind, Kind::Space | Kind::Name(_)));
-        near.into_iter().any(|token| token.kind == Kind::Name(true))
-    }
-
-    /// Does a number without a unit count something, or does it belong to a name (84消毒液, 三只松鼠, 7up)?
-    fn counts(&self, at: usize, found: &Amount) -> bool {
-        let next = self.key.get(found.end).copied();
-        let before = at.checked_sub(1).and_then(|i| self.key.get(i)).copied();
-        let digits = self.key.get(at).is_some_and(|c| c.is_ascii_digit() || *c == '-');
-        if self.key.get(at).is_some_and(|c| is_han(*c)) {
-            // 三 alone between marks counts; 三 before a word does not.
-            return next.is_none_or(|c| !c.is_alphanumeric()) && before.is_none_or(|c| !c.is_alphanumeric());
-        }
-        if found.is_article {
-            // a pineapple counts; the A of "veg bag A" is a label.
-            let label = self.text.shown_of(at, at + 1) == "A"
-                && self.out.iter().any(|token| matches!(token.kind, Kind::Name(_)));
-            return !label && next.is_some_and(|c| c.is_whitespace());
-        }
-        match next {
-            Some(c) if is_han(c) => lexicon().phrase_of(self.key, found.end, Class::Goods).is_some() && digits,
-            Some('x') => self.is_times(found.end),
-            Some(c) if is_latin(c) => false,
-            _ => true,
-        }
     }
 
     fn phrase(&mut self, at: usize) -> Option<usize> {
@@ -297,10 +232,31 @@ impl Lexer<'_> {
         if lone && silent && lexicon().phrase_of(self.key, end, Class::Goods).is_some() {
             return None;
         }
+        if silent && self.is_inside_name(at) {
+            return Some(self.name(false, at, end));
+        }
+        let touched = lexicon().phrase_of(self.key, end, Class::Goods).is_some();
+        if class == Class::Function && touched && self.is_for_whom(at, end) {
+            // 孕妇奶粉, 宝宝面条: whom a thing is made for belongs to its name.
+            return Some(self.name(false, at, end));
+        }
         if class == Class::Goods {
             return Some(self.name(true, at, end));
         }
         Some(self.push(Kind::Cue(class), at, end))
+    }
+
+    /// 小儿氨酚黄那敏, 爱他美: a small word between letters that no word tells us of belongs to their name.
+    fn is_inside_name(&self, at: usize) -> bool {
+        let small = self.key.get(at).is_some_and(|c| "那他她它对先早行共真太又才".contains(*c));
+        let behind = matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at);
+        let open =
+            |c: &char| is_han(*c) && number(self.key, at + 1).is_none() && lexicon().phrase(self.key, at + 1).is_none();
+        small && behind && self.key.get(at + 1).is_some_and(open)
+    }
+
+    fn is_for_whom(&self, from: usize, to: usize) -> bool {
+        ["孕妇", "宝宝", "孩子", "老人", "娃", "婴儿", "儿童", "成人"].contains(&self.text.key_of(from, to).as_str())
     }
 
     fn word(&mut self, c: char, at: usize) -> usize {
@@ -315,6 +271,11 @@ impl Lexer<'_> {
                 || (matches!(c, '\'' | '-' | '.') && self.key.get(at + n + 1).is_some_and(|c| is_latin(*c) && *n > 0))
         };
         let length = self.key.iter().skip(at).enumerate().take_while(inner).count().max(1);
+        let adverb = length > 4 && self.key.get(at + length - 2..at + length) == Some(&['l', 'y']);
+        if adverb {
+            // urgently, separately: how, never what.
+            return self.push(Kind::Cue(Class::Fill), at, at + length);
+        }
         self.name(false, at, at + length)
     }
 

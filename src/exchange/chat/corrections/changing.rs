@@ -1,0 +1,160 @@
+//! Another amount, another thing, or more: what comes to stand.
+
+use super::Reader;
+use crate::domain::deliveries::Item;
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::entry::Op;
+use crate::exchange::chat::items::{Basket, basket};
+use crate::exchange::chat::words::Class;
+
+impl Reader<'_> {
+    pub(super) fn change(&mut self, clause: &Clause, first: usize) {
+        let at = clause.parts.iter().rposition(|part| matches!(part, Part::Cue(Class::Change, _))).unwrap_or(first);
+        let left = Clause { parts: clause.parts.get(..at).unwrap_or_default().to_vec(), ..clause.clone() };
+        let mut right = Clause { parts: clause.parts.get(at + 1..).unwrap_or_default().to_vec(), ..clause.clone() };
+        self.remember(&left);
+        // change the eggs to 2 dozen, swap the rice for 1 kg pasta
+        let joint = right.parts.iter().position(|part| matches!(part, Part::Cue(Class::Function | Class::AskFor, said) if matches!(said.to_lowercase().as_str(), "to" | "for" | "from" | "with")));
+        if let Some(joint) = joint {
+            let named = Clause { parts: right.parts.get(..joint).unwrap_or_default().to_vec(), ..right.clone() };
+            self.remember(&named);
+            right.parts.drain(..=joint);
+        }
+        // 1 kg parsnips instead: the word stands behind what comes.
+        let behind = right.parts.is_empty() && left.has_amount();
+        let found = basket(std::slice::from_ref(if behind { &left } else { &right }));
+        let mut doubts = found.doubts.clone();
+        if behind && !self.swaps && found.items.iter().any(|item| self.one(&item.name).is_none()) {
+            // Instead of what?
+            self.is_one = true;
+            self.done.doubts.insert(Doubt::TwoReadings);
+            return self.put_all(&found);
+        }
+        if !found.nameless.is_empty() && found.items.is_empty() {
+            return self.set_nameless(&found);
+        }
+        let counted: Vec<&Draft> = found.items.iter().filter(|item| item.is_counted()).collect();
+        if counted.is_empty() {
+            if found.items.is_empty() || (self.subject.is_empty() && !self.swaps) {
+                return self.remark(clause);
+            }
+            // 苹果换成梨: how many pears?
+            doubts.insert(Doubt::NoQuantity);
+        }
+        for draft in &found.items {
+            let item = (self.make)(draft);
+            match self.one(&item.name) {
+                Some(at) => self.set(at, item),
+                None if !self.subject.is_empty() || self.swaps => self.replace(item),
+                None => return,
+            }
+        }
+        self.done.doubts.extend(doubts);
+    }
+
+    pub(super) fn set_nameless(&mut self, found: &Basket) {
+        let draft = Draft { amounts: found.nameless.iter().take(1).cloned().collect(), ..Draft::default() };
+        let mut item = (self.make)(&draft);
+        if found.nameless.first().is_some_and(|amount| amount.unit.is_none()) {
+            item.unit = String::new();
+        }
+        self.is_one = true;
+        let settled = draft.settled();
+        self.done.doubts.extend(settled.doubt);
+        let fitting: Vec<usize> = (0..self.stands.len())
+            .filter(|at| {
+                self.stands
+                    .get(*at)
+                    .is_some_and(|old| settled.unit.is_none() || Some(&old.item.unit) == settled.unit.as_ref())
+            })
+            .collect();
+        let target = match (self.subject.as_slice(), self.stands.len(), fitting.as_slice()) {
+            ([one], ..) => Some(*one),
+            ([], 1, _) => Some(0),
+            ([], _, [one]) => Some(*one),
+            _ => None,
+        };
+        match target {
+            Some(at) => self.set(at, item),
+            None => {
+                self.done.doubts.insert(Doubt::TwoReadings);
+                self.push(item, Op::Set, self.stands.last().map(|old| old.line));
+            }
+        }
+    }
+
+    pub(super) fn set(&mut self, at: usize, item: Item) {
+        let Some(old) = self.stands.get(at) else { return };
+        let unit = if item.unit.is_empty() { old.item.unit.clone() } else { item.unit.clone() };
+        let name = if item.name.is_empty() { old.item.name.clone() } else { item.name.clone() };
+        self.is_one = true;
+        self.push(Item { unit, name, ..item }, Op::Set, Some(old.line));
+    }
+
+    /// One thing in the place of another.
+    pub(super) fn replace(&mut self, item: Item) {
+        self.is_one = true;
+        let gone: Vec<(Item, u32)> = if self.swaps {
+            Vec::new()
+        } else {
+            let old = self.subject.iter().filter_map(|at| self.stands.get(*at));
+            old.map(|old| (Item { name: old.item.name.clone(), ..Item::default() }, old.line)).collect()
+        };
+        for (old, line) in gone {
+            self.push(old, Op::Remove, Some(line));
+        }
+        self.push(item, Op::Add, self.done.refers_to);
+    }
+
+    pub(super) fn add(&mut self, found: &Basket) {
+        let line = self.stands.last().map(|old| old.line);
+        self.done.doubts.extend(found.doubts.iter().copied());
+        for draft in &found.items {
+            let item = (self.make)(draft);
+            self.push(item, Op::Add, line);
+        }
+        // 再来一份: of the one thing there is.
+        if let (Some(amount), [one]) = (found.nameless.first(), self.stands) {
+            let draft = Draft { name: one.item.name.clone(), amounts: vec![amount.clone()], ..Draft::default() };
+            self.done.doubts.extend(draft.settled().doubt);
+            let item = (self.make)(&draft);
+            self.push(item, Op::Add, Some(one.line));
+        } else if !found.nameless.is_empty() {
+            self.done.doubts.insert(Doubt::NoItem);
+        }
+    }
+
+    /// What comes after something was taken away: of the same thing the new amount, else another thing.
+    pub(super) fn put(&mut self, found: &Basket) {
+        if let ([amount], true) = (found.nameless.as_slice(), found.items.is_empty())
+            && let Some(wanted) =
+                self.done.items.last_mut().filter(|w| w.op == Some(Op::Add) && w.item.quantity.is_none())
+        {
+            // 换成胡萝卜，也是两个: the amount of what has just come.
+            let draft = Draft { name: wanted.item.name.clone(), amounts: vec![amount.clone()], ..Draft::default() };
+            wanted.item = (self.make)(&draft);
+            self.done.doubts.remove(&Doubt::NoQuantity);
+            self.done.doubts.extend(draft.settled().doubt);
+            return;
+        }
+        if found.items.is_empty() && !found.nameless.is_empty() && self.swaps {
+            return self.set_nameless(found);
+        }
+        self.put_all(found);
+    }
+
+    pub(super) fn put_all(&mut self, found: &Basket) {
+        self.is_one = true;
+        self.done.doubts.extend(found.doubts.iter().copied());
+        for draft in &found.items {
+            let item = (self.make)(draft);
+            let removed = self.done.items.iter().any(|wanted| wanted.op == Some(Op::Remove));
+            match self.one(&item.name).filter(|_| !removed) {
+                Some(at) => self.set(at, item),
+                None => self.push(item, Op::Add, self.done.refers_to.or(self.stands.last().map(|old| old.line))),
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Corrections and cancellations: 改成, 不要了, 再加, make that, forget the: held against what stands.
+
+mod changing;
+mod taking;
+
+use std::collections::BTreeSet;
+
+use super::clauses::{Clause, Part};
+use super::doubt::Doubt;
+use super::draft::{Draft, likeness};
+use super::entry::{EntryKind, Op, Wanted};
+use super::items::{basket, is_or_nothing};
+use super::standing::{Meant, Standing, meant};
+use super::words::Class;
+use crate::domain::deliveries::Item;
+
+/// What a correction comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Correction {
+    /// What is done to which thing.
+    pub items: Vec<Wanted>,
+    /// The line of the order it changes.
+    pub refers_to: Option<u32>,
+    /// Why it cannot be taken at its word.
+    pub doubts: BTreeSet<Doubt>,
+    /// What else was said.
+    pub remarks: Vec<String>,
+}
+
+impl Correction {
+    /// A cancellation when it only takes away.
+    pub fn kind(&self) -> EntryKind {
+        let only_takes = self.items.iter().all(|wanted| wanted.op == Some(Op::Remove));
+        if only_takes { EntryKind::Cancel } else { EntryKind::Correction }
+    }
+}
+
+/// Reads clauses as a correction of what stands; `None` where they are none. `everything`: the whole order is spoken of.
+pub fn correction(
+    clauses: &[Clause],
+    everything: bool,
+    stands: &[Standing],
+    make: &dyn Fn(&Draft) -> Item,
+) -> Option<Correction> {
+    let mut reader = Reader {
+        stands,
+        make,
+        everything,
+        done: Correction::default(),
+        subject: Vec::new(),
+        swaps: false,
+        is_one: false,
+    };
+    let clauses = parted(clauses);
+    for (at, clause) in clauses.iter().enumerate() {
+        let rest = clauses.get(at + 1..).unwrap_or_default();
+        if reader.trades(clause, rest) {
+            break;
+        }
+        reader.clause(clause, clauses.len() > 1);
+    }
+    let Reader { done, is_one, .. } = reader;
+    is_one.then_some(done)
+}
+
+/// 莲藕不要了 换山药2斤: what is taken off, and behind it without a comma what comes instead.
+fn parted(clauses: &[Clause]) -> Vec<Clause> {
+    let mut all = Vec::new();
+    for clause in clauses {
+        let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
+        let cut = clause.position(Class::TakeOff).map(|at| clause.parts.split_at(at + 1));
+        match cut.filter(|(before, behind)| named(before) && named(behind)) {
+            Some((before, behind)) => {
+                all.push(Clause { parts: before.to_vec(), ..clause.clone() });
+                all.push(Clause { parts: behind.to_vec(), ..clause.clone() });
+            }
+            None => all.push(clause.clone()),
+        }
+    }
+    all
+}
+
+struct Reader<'a> {
+    stands: &'a [Standing],
+    make: &'a dyn Fn(&Draft) -> Item,
+    everything: bool,
+    done: Correction,
+    /// The standing things that the clause before spoke of.
+    subject: Vec<usize>,
+    /// Something was taken away, or an old amount named: what follows comes in its place.
+    swaps: bool,
+    is_one: bool,
+}
+
+impl Reader<'_> {
+    fn clause(&mut self, clause: &Clause, several: bool) {
+        if clause.has(Class::NoSubstitute) || is_or_nothing(clause) {
+            return self.remark(clause);
+        }
+        if clause.has(Class::TakeOff) {
+            self.take_off(clause);
+        } else if let Some(at) = clause.position(Class::Change).filter(|_| !self.stands.is_empty() || self.swaps) {
+            self.change(clause, at);
+        } else if let Some(at) = clause.position(Class::Not) {
+            self.deny(clause, at, several);
+        } else if clause.has(Class::Less) && !self.stands.is_empty() {
+            self.less(clause);
+        } else if clause.has(Class::Add) && !self.stands.is_empty() && clause.has_amount() {
+            self.is_one = true;
+            self.add(&basket(std::slice::from_ref(clause)));
+        } else if self.is_wrong(clause) {
+            self.swaps = true;
+        } else if is_tale(clause) {
+            self.remark(clause);
+        } else if clause.has_amount() && (self.swaps || self.is_one) && !clause.has(Class::Past) {
+            self.put(&basket(&[without_change(clause)]));
+        } else if self.is_one || !clause.has_amount() {
+            self.remember(clause);
+            self.remark(clause);
+        } else {
+            // Things of an order that stand before the correction in one line: of what stands already, more or instead?
+            let found = basket(std::slice::from_ref(clause));
+            if !clause.has(Class::Add) && found.items.iter().any(|item| self.exactly(&item.name).is_some()) {
+                self.done.doubts.insert(Doubt::TwoReadings);
+            }
+            self.add(&found);
+        }
+    }
+
+    /// The standing thing of this very name.
+    fn exactly(&self, name: &str) -> Option<usize> {
+        let bare = name.rsplit('的').find(|part| !part.is_empty()).unwrap_or(name);
+        self.one(bare).filter(|at| self.stands.get(*at).is_some_and(|old| likeness(&old.item.name, bare) > 0))
+    }
+
+    fn remark(&mut self, clause: &Clause) {
+        if !clause.said.is_empty() {
+            self.done.remarks.push(clause.said.clone());
+        }
+    }
+
+    fn remember(&mut self, clause: &Clause) {
+        let named: Vec<usize> = clause.names().iter().filter_map(|name| self.one(name)).collect();
+        if !named.is_empty() {
+            self.subject = named;
+        }
+    }
+
+    /// 桂圆写错了: the amount of something that stands; the right one follows.
+    fn is_wrong(&mut self, clause: &Clause) -> bool {
+        let wrong = clause.has(Class::Wrong) && !clause.has_amount();
+        let named: Vec<usize> = clause.names().iter().filter_map(|name| self.one(name)).collect();
+        let found = wrong && !named.is_empty();
+        if found {
+            self.subject = named;
+        }
+        found
+    }
+
+    fn one(&self, name: &str) -> Option<usize> {
+        let bare = name.rsplit('的').find(|part| !part.is_empty()).unwrap_or(name);
+        match meant(self.stands, bare) {
+            Meant::One(at) => Some(at),
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, item: Item, op: Op, line: Option<u32>) {
+        self.done.refers_to = self.done.refers_to.or(line);
+        self.done.items.push(Wanted { item, op: Some(op) });
+    }
+}
+
+/// A clause without the words that say that something changes.
+fn without_change(clause: &Clause) -> Clause {
+    let kept =
+        |part: &&Part| !matches!(part, Part::Cue(Class::Change | Class::Wrong | Class::AskFor | Class::Function, _));
+    Clause { parts: clause.parts.iter().filter(kept).cloned().collect(), ..clause.clone() }
+}
+
+/// We've been given a food parcel: a sentence whose only figure is an article orders nothing.
+fn is_tale(clause: &Clause) -> bool {
+    let article = |part: &Part| !matches!(part, Part::Amount(amount) if !amount.is_article);
+    let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
+    clause.has_amount()
+        && !wishes
+        && (clause.has(Class::Function) || clause.has(Class::Past))
+        && clause.parts.iter().all(article)
+}

@@ -1,0 +1,162 @@
+//! What is taken off, denied, or wanted in a smaller amount.
+
+use super::{Reader, without_change};
+use crate::domain::deliveries::{Item, Quantity};
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::entry::Op;
+use crate::exchange::chat::items::basket;
+use crate::exchange::chat::standing::{Meant, meant};
+use crate::exchange::chat::words::Class;
+
+impl Reader<'_> {
+    /// No leeks, parsnips 1 kg; 不要排骨，要瘦肉2斤: something that stands is denied, and what is counted behind it comes
+    /// in its place. With nothing counted behind it, it is taken off. True when the rest has been heard.
+    pub(super) fn trades(&mut self, clause: &Clause, rest: &[Clause]) -> bool {
+        let Some(at) = clause.position(Class::Not).filter(|_| !clause.has_amount()) else { return false };
+        let names = clause.names();
+        let gone: Vec<usize> = names.iter().filter_map(|name| self.exactly(name)).collect();
+        let before = Clause { parts: clause.parts.get(..at).unwrap_or_default().to_vec(), ..clause.clone() };
+        if gone.is_empty() || gone.len() < names.len() || !before.names().is_empty() {
+            return false;
+        }
+        let settled =
+            |clause: &Clause| clause.has(Class::NoSubstitute) || clause.has(Class::TakeOff) || clause.has(Class::Not);
+        if rest.iter().any(settled) {
+            return false;
+        }
+        self.is_one = true;
+        for at in gone {
+            let Some(old) = self.stands.get(at) else { continue };
+            self.push(Item { name: old.item.name.clone(), ..Item::default() }, Op::Remove, Some(old.line));
+        }
+        self.swaps = true;
+        let counted = rest.iter().any(Clause::has_amount);
+        if counted {
+            let found = basket(&rest.iter().map(without_change).collect::<Vec<_>>());
+            if found.items.is_empty() {
+                self.done.doubts.insert(Doubt::TwoReadings);
+            }
+            self.put_all(&found);
+        } else if rest
+            .iter()
+            .any(|clause| clause.names_goods() && !clause.has(Class::Function) && !clause.has(Class::Past))
+        {
+            // No apples, pears: how many?
+            self.done.doubts.insert(Doubt::NoQuantity);
+        }
+        rest.iter().filter(|_| !counted).for_each(|clause| self.remark(clause));
+        true
+    }
+
+    pub(super) fn take_off(&mut self, clause: &Clause) {
+        let names = clause.names();
+        let known = clause.names_goods();
+        let mut taken: Vec<usize> = Vec::new();
+        for name in &names {
+            match meant(self.stands, name.rsplit('的').find(|part| !part.is_empty()).unwrap_or(name)) {
+                Meant::One(at) => taken.push(at),
+                Meant::Several => drop(self.done.doubts.insert(Doubt::TwoReadings)),
+                Meant::Nothing => {}
+            }
+        }
+        if taken.is_empty() && !known {
+            taken = if self.subject.is_empty() || self.everything {
+                (0..self.stands.len()).collect()
+            } else {
+                self.subject.clone()
+            };
+            let guess = taken.len() > 1 && !self.everything;
+            if guess || (!names.is_empty() && !self.everything && self.subject.is_empty()) {
+                self.done.doubts.insert(Doubt::TwoReadings);
+            }
+        }
+        if taken.is_empty() {
+            // "No, thanks" takes nothing back; "no milk after all" from somebody without milk is a question.
+            let orders = self.done.items.iter().any(|wanted| wanted.op == Some(Op::Add)) && !self.is_one;
+            if orders {
+                // 牙膏1支；花露水不用了: of what was never ordered a remark.
+                return self.remark(clause);
+            }
+            if known {
+                self.is_one = true;
+                self.done.doubts.insert(Doubt::NothingToChange);
+                names
+                    .iter()
+                    .for_each(|name| self.push(Item { name: name.clone(), ..Item::default() }, Op::Remove, None));
+            }
+            return;
+        }
+        self.is_one = true;
+        self.swaps = true;
+        if clause.has_amount() {
+            self.partly_taken(clause, &taken);
+        }
+        for at in taken {
+            let Some(old) = self.stands.get(at) else { continue };
+            self.push(Item { name: old.item.name.clone(), ..Item::default() }, Op::Remove, Some(old.line));
+        }
+    }
+
+    /// 取消2包盐, when three were ordered, can mean two things.
+    pub(super) fn partly_taken(&mut self, clause: &Clause, taken: &[usize]) {
+        let said = clause
+            .parts
+            .iter()
+            .find_map(|part| if let Part::Amount(amount) = part { Some(amount.milli) } else { None });
+        let stands = taken
+            .first()
+            .and_then(|at| self.stands.get(*at))
+            .and_then(|old| old.item.quantity)
+            .map(Quantity::in_thousandths);
+        if said != stands {
+            self.done.doubts.insert(Doubt::TwoReadings);
+        }
+    }
+
+    /// 土豆不用3斤，2斤就行; 牛奶不要; 不要香菜.
+    pub(super) fn deny(&mut self, clause: &Clause, at: usize, several: bool) {
+        let before = Clause { parts: clause.parts.get(..at).unwrap_or_default().to_vec(), ..clause.clone() };
+        self.remember(&before);
+        let after = clause.parts.get(at + 1..).unwrap_or_default();
+        if after.iter().any(|part| matches!(part, Part::Amount(_))) && !self.stands.is_empty() {
+            self.remember(clause);
+            self.swaps = true;
+            return;
+        }
+        let names = clause.names();
+        let meant: Vec<usize> = names.iter().filter_map(|name| self.one(name)).collect();
+        if !several && !meant.is_empty() && meant.len() == names.len() && before.names().len() == names.len() {
+            return self.take_off(clause);
+        }
+        self.remark(clause);
+    }
+
+    pub(super) fn less(&mut self, clause: &Clause) {
+        let found = basket(std::slice::from_ref(clause));
+        self.is_one = true;
+        if clause.has(Class::Add) || found.items.len() > 1 {
+            // An extra pot of this and one of that less: too much for one clause.
+            self.done.doubts.insert(Doubt::TwoReadings);
+            return self.add(&found);
+        }
+        let amount = found.items.first().and_then(|item| item.amounts.first()).or(found.nameless.first());
+        let at = found.items.first().and_then(|item| self.one(&item.name)).or((self.stands.len() == 1).then_some(0));
+        let old = at.and_then(|at| self.stands.get(at));
+        let less = amount
+            .filter(|a| old.is_some_and(|old| a.unit_name() == old.item.unit))
+            .and_then(|a| Quantity::thousandths(a.milli));
+        match (old, old.and_then(|old| old.item.quantity).zip(less).and_then(|(a, b)| a.less(b))) {
+            (Some(old), Some(quantity)) => {
+                let item = Item {
+                    name: old.item.name.clone(),
+                    quantity: Some(quantity),
+                    unit: old.item.unit.clone(),
+                    ..Item::default()
+                };
+                self.push(item, Op::Set, Some(old.line));
+            }
+            _ => drop(self.done.doubts.insert(Doubt::TwoReadings)),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What counts: sizes between a count and its unit, units without a number, numbers without a unit.
+
+use super::{Kind, Lexer};
+use crate::exchange::chat::amounts::{Amount, amount};
+use crate::exchange::chat::letters::{is_han, is_latin};
+use crate::exchange::chat::numbers::{Shape, number, skip_spaces};
+use crate::exchange::chat::words::{Class, UnitKind, lexicon};
+
+impl Lexer<'_> {
+    /// 少一颗, 多两板: an amount follows at once.
+    pub(super) fn counts_next(&self, at: usize) -> bool {
+        amount(self.key, at + 1)
+            .is_some_and(|found| found.unit.is_some() && !found.is_spec() && found.shape == Shape::Exact)
+    }
+
+    /// 两包盐同一支酱油: a thing or an amount follows at once.
+    pub(super) fn begins_thing(&self, at: usize) -> bool {
+        lexicon().phrase_of(self.key, at, Class::Goods).is_some() || self.counts_next(at - 1)
+    }
+
+    /// One 10 kg sack of rice: a count, a size, a unit.
+    pub(super) fn sized(&mut self, at: usize) -> Option<usize> {
+        let count = number(self.key, at).filter(|n| n.shape == Shape::Exact)?;
+        let from = skip_spaces(self.key, count.end);
+        let size = amount(self.key, from)
+            .filter(|size| from > count.end && size.is_measure() && size.shape == Shape::Exact)?;
+        let (unit, after) = lexicon()
+            .unit(self.key, skip_spaces(self.key, size.end))
+            .filter(|(unit, _)| unit.kind == UnitKind::Count)?;
+        let end = if self.key.get(after..after + 4) == Some(&[' ', 'o', 'f', ' ']) { after + 3 } else { after };
+        let unit = Some(unit.clone());
+        let found = Amount {
+            milli: count.milli,
+            shape: Shape::Exact,
+            unit,
+            describes: false,
+            is_article: false,
+            in_words: false,
+            end,
+        };
+        self.push(Kind::Amount(found), at, count.end);
+        self.push(Kind::Amount(Amount { describes: true, ..size.clone() }), from, size.end);
+        Some(end)
+    }
+
+    /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
+    pub(super) fn one_of(&mut self, at: usize) -> Option<usize> {
+        let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));
+        let (unit, end) = lexicon().unit(self.key, at).filter(|(unit, _)| wished && unit.kind != UnitKind::Spec)?;
+        let is_goods = lexicon().phrase_of(self.key, at, Class::Goods).is_some_and(|after| after > end)
+            || number(self.key, at).is_some();
+        if is_goods
+            || !self.key.get(at).is_some_and(|c| is_han(*c))
+            || lexicon().phrase_of(self.key, end, Class::Goods).is_none()
+        {
+            return None;
+        }
+        let unit = Some(unit.clone());
+        let found =
+            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+        Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// Eggs, bunch of chives, box of plasters: a unit in the singular that begins a thing is one of it.
+    pub(super) fn one_of_those(&mut self, at: usize) -> Option<usize> {
+        let last = self.out.iter().rev().find(|token| !matches!(token.kind, Kind::Space | Kind::Noise));
+        let begins = last.is_none_or(|token| match &token.kind {
+            Kind::Break(_) | Kind::List | Kind::Open | Kind::Address(_) => true,
+            Kind::Cue(class) => matches!(class, Class::AskFor | Class::Add | Class::MeToo),
+            _ => false,
+        });
+        if !begins || !self.key.get(at).is_some_and(|c| is_latin(*c) && !c.is_ascii_digit()) {
+            return None;
+        }
+        let (unit, end) = lexicon().unit(self.key, at).filter(|(unit, _)| unit.kind != UnitKind::Spec)?;
+        let plural = self.key.get(end - 1) == Some(&'s') && self.key.get(end - 2) != Some(&'s');
+        let of = self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']);
+        if plural || !of || end - at < 2 {
+            return None;
+        }
+        let (unit, end) = (Some(unit.clone()), end + 3);
+        let found =
+            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+        Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// "Set B twice", but not "ring twice".
+    pub(super) fn names_goods_just_now(&self) -> bool {
+        let near = self.out.iter().rev().take_while(|token| matches!(token.kind, Kind::Space | Kind::Name(_)));
+        near.into_iter().any(|token| token.kind == Kind::Name(true))
+    }
+
+    /// Does a number without a unit count something, or does it belong to a name (84消毒液, 三只松鼠, 7up)?
+    pub(super) fn counts(&self, at: usize, found: &Amount) -> bool {
+        let next = self.key.get(found.end).copied();
+        let before = at.checked_sub(1).and_then(|i| self.key.get(i)).copied();
+        let digits = self.key.get(at).is_some_and(|c| c.is_ascii_digit() || *c == '-');
+        if self.key.get(at).is_some_and(|c| is_han(*c)) {
+            // 三 alone between marks counts; 三 before a word does not.
+            return next.is_none_or(|c| !c.is_alphanumeric()) && before.is_none_or(|c| !c.is_alphanumeric());
+        }
+        if found.is_article {
+            // a pineapple counts; the A of "veg bag A" is a label.
+            let label = self.text.shown_of(at, at + 1) == "A"
+                && self.out.iter().any(|token| matches!(token.kind, Kind::Name(_)));
+            return !label && next.is_some_and(|c| c.is_whitespace());
+        }
+        match next {
+            Some(c) if is_han(c) => lexicon().phrase_of(self.key, found.end, Class::Goods).is_some() && digits,
+            Some('x') => self.is_times(found.end),
+            Some(c) if is_latin(c) => false,
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Trouble at home and calls for help: what must reach a person even where no errand's rule knows it.
+
+use std::sync::LazyLock;
+
+use super::text::Text;
+use super::word_set::WordSet;
+
+const NEEDS: &str = include_str!("words/trouble.txt");
+
+struct Needs {
+    trouble: WordSet,
+    out: WordSet,
+    asks: WordSet,
+    over: WordSet,
+}
+
+static LISTS: LazyLock<Needs> = LazyLock::new(|| Needs {
+    trouble: WordSet::listed(NEEDS, "trouble"),
+    out: WordSet::listed(NEEDS, "out"),
+    asks: WordSet::listed(NEEDS, "asks"),
+    over: WordSet::listed(NEEDS, "over"),
+});
+
+/// Does a text speak of trouble that is not over, or ask people to do something?
+pub fn calls_for_help(text: &Text) -> bool {
+    let open = !has(text, &LISTS.over);
+    open && [&LISTS.trouble, &LISTS.out, &LISTS.asks].iter().any(|words| has(text, words))
+}
+
+/// Does a text speak of trouble that is not over, and that no order of goods mends?
+pub fn tells_of_trouble(text: &Text) -> bool {
+    has(text, &LISTS.trouble) && !has(text, &LISTS.over)
+}
+
+fn has(text: &Text, words: &WordSet) -> bool {
+    words.stands_in(text.key())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trouble_is_heard_and_its_end_too() {
+        for line in
+            ["水管爆了满地是水", "我媽摔倒了", "there's water coming through my ceiling!", "could someone come by?"]
+        {
+            assert!(calls_for_help(&Text::of(line)), "{line}");
+        }
+        for line in ["大家早上好", "电灯坏了，已经修好了", "the tap was broken but it's fixed", "thanks everybody"]
+        {
+            assert!(!calls_for_help(&Text::of(line)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What nothing was read in, though somebody may want something: it goes to a person.
+
+use super::Reader;
+use super::wishes::Speech;
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::draft::likeness;
+use crate::exchange::chat::lexer::Kind;
+use crate::exchange::chat::needs::calls_for_help;
+use crate::exchange::chat::text::key;
+use crate::exchange::chat::words::{Class, lexicon};
+
+impl Reader<'_> {
+    /// Trouble or a call for help, a sum of money, goods beside a wish or an amount, a figure from somebody who has
+    /// ordered, or a thing they have ordered beside a word of change.
+    pub(super) fn may_want(&self, speech: &Speech) -> bool {
+        if lexicon().has(speech.said.key(), Class::System) {
+            // 撤回了一条消息
+            return false;
+        }
+        let has = |class: &Class| speech.tokens.iter().any(|token| token.is(*class));
+        let any = |kind: fn(&Kind) -> bool| speech.tokens.iter().any(|token| kind(&token.kind));
+        let goods = any(|kind| *kind == Kind::Name(true));
+        let counted = any(|kind| matches!(kind, Kind::Amount(_)));
+        let figure = any(|kind| matches!(kind, Kind::Amount(amount) if !amount.is_article));
+        let money = any(|kind| matches!(kind, Kind::Money(..)));
+        let told = [Class::Past, Class::Question].iter().any(has);
+        let asks = has(&Class::AskFor);
+        let strongly = speech.clauses.iter().flat_map(|clause| &clause.parts).any(is_strong_wish);
+        calls_for_help(&speech.said)
+            || (goods && strongly)
+            || (goods && !told && (asks || counted))
+            || (money && !told && (asks || speech.addressed))
+            || (figure && !told && !self.stands_for(speech).is_empty())
+            || (goods && (counted || changes(speech)) && self.speaks_of_ordered(speech))
+    }
+
+    fn speaks_of_ordered(&self, speech: &Speech) -> bool {
+        let stands = self.stands_for(speech);
+        let names: Vec<String> = speech.clauses.iter().flat_map(Clause::names).collect();
+        names.iter().any(|name| stands.iter().any(|old| likeness(&old.item.name, name) > 0))
+    }
+}
+
+fn changes(speech: &Speech) -> bool {
+    use Class::{Add, Change, Less, Not, TakeOff, Wrong};
+    [Change, TakeOff, Not, Wrong, Less, Add].iter().any(|class| speech.tokens.iter().any(|token| token.is(*class)))
+}
+
+/// I'll have, 我要: a wish of one's own, whatever else stands in the sentence.
+fn is_strong_wish(part: &Part) -> bool {
+    const WORDS: [&str; 18] = [
+        "i'll",
+        "i will",
+        "i want",
+        "i need",
+        "i'd",
+        "we'll",
+        "we want",
+        "we need",
+        "we'd",
+        "get me",
+        "bring me",
+        "put me",
+        "我要",
+        "我想",
+        "我也要",
+        "我家要",
+        "我买",
+        "我订",
+    ];
+    matches!(part, Part::Cue(Class::AskFor, said) if WORDS.iter().any(|word| key(said).starts_with(word)))
+}

@@ -1,0 +1,45 @@
+//! Sets of words looked for in a text: by their first letter, whole words only where they are Latin.
+
+use std::collections::BTreeMap;
+
+use super::words::{said, stands_at};
+
+/// Words of one heading of a word file.
+#[derive(Debug, Default)]
+pub struct WordSet {
+    words: BTreeMap<char, Vec<Vec<char>>>,
+}
+
+impl WordSet {
+    /// The words of a file under every heading of one name.
+    pub fn listed(file: &str, heading: &str) -> Self {
+        let mut set = Self::default();
+        let mut open = false;
+        for (_, line) in said(file) {
+            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                Some(own) => open = own == heading,
+                None if open => line.split(',').for_each(|word| set.add(word)),
+                None => {}
+            }
+        }
+        set
+    }
+
+    fn add(&mut self, word: &str) {
+        let letters: Vec<char> = word.trim().to_lowercase().chars().collect();
+        if let Some(first) = letters.first() {
+            self.words.entry(*first).or_default().push(letters);
+        }
+    }
+
+    /// Where the words end that begin at a place.
+    pub fn ends_at(&self, key: &[char], at: usize) -> impl Iterator<Item = usize> {
+        let words = key.get(at).and_then(|first| self.words.get(first)).into_iter().flatten();
+        words.filter_map(move |word| stands_at(key, at, word))
+    }
+
+    /// Does one of them stand anywhere?
+    pub fn stands_in(&self, key: &[char]) -> bool {
+        (0..key.len()).any(|at| self.ends_at(key, at).next().is_some())
+    }
+}

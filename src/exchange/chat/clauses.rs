@@ -174,13 +174,14 @@ fn joined(parts: Vec<Part>) -> Vec<Part> {
                 name.push_str(&next);
                 *known |= also;
             }
-            (Some(Part::Name(name, _)), Part::Amount(amount)) if amount.unit.is_none() && is_size_word(name) => {
+            (Some(Part::Name(name, known)), Part::Amount(amount)) if amount.unit.is_none() && is_size_word(name) => {
+                let known = *known;
                 let size = name.split_whitespace().next_back().unwrap_or_default().to_owned();
                 let rest = name.trim_end_matches(size.as_str()).trim().to_owned();
                 let note = format!("{size} {}", amount.milli / 1000);
                 out.pop();
                 if !rest.is_empty() {
-                    out.push(Part::Name(rest, true));
+                    out.push(Part::Name(rest, known));
                 }
                 out.push(Part::Note(note));
             }

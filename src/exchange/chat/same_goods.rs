@@ -26,11 +26,10 @@ pub fn are_one_thing(one: &str, other: &str) -> bool {
 
 /// The other names of a thing.
 pub fn other_names(name: &str) -> impl Iterator<Item = &'static str> {
-    let own = LINES.get(name);
     LINES
-        .iter()
-        .filter(move |(_, lines)| own.is_some_and(|own| !own.is_disjoint(lines)))
-        .map(|(other, _)| other.as_str())
+        .get(name)
+        .into_iter()
+        .flat_map(|own| LINES.iter().filter(|(_, lines)| !own.is_disjoint(lines)).map(|(other, _)| other.as_str()))
 }
 
 #[cfg(test)]

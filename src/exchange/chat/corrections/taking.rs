@@ -5,8 +5,9 @@ use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::entry::Op;
-use crate::exchange::chat::items::basket;
+use crate::exchange::chat::items::{basket, is_condition};
 use crate::exchange::chat::standing::{Meant, meant};
+use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -89,6 +90,9 @@ impl Reader<'_> {
         }
         self.is_one = true;
         self.swaps = true;
+        if is_conditional(clause) {
+            self.done.doubts.insert(Doubt::TwoReadings);
+        }
         if clause.has_amount() {
             self.partly_taken(clause, &taken);
         }
@@ -159,4 +163,11 @@ impl Reader<'_> {
             _ => drop(self.done.doubts.insert(Doubt::TwoReadings)),
         }
     }
+}
+
+/// 太贵就不要了, leave them out if they are too dear: it may yet be wanted.
+fn is_conditional(clause: &Clause) -> bool {
+    let said = key(&clause.said);
+    let too = said.find('太').is_some_and(|at| said.get(at..).is_some_and(|rest| rest.contains('就')));
+    too || clause.parts.iter().any(is_condition)
 }

@@ -7,8 +7,8 @@ mod signs;
 
 use std::collections::BTreeSet;
 
-pub use self::signs::is_or_nothing;
-use self::signs::{described, is_all_goods, is_condition, is_mere_quality, is_only, is_short, pin_apart};
+use self::signs::{described, is_all_goods, is_manner, is_mere_quality, is_only, is_short, pin_apart};
+pub use self::signs::{is_condition, is_or_nothing};
 use super::amounts::Amount;
 use super::clauses::{Clause, Part};
 use super::doubt::Doubt;
@@ -200,6 +200,9 @@ impl Basket {
                 self.items.push(item);
             } else if lexicon().is_person(&key(&item.name).chars().collect::<Vec<_>>()) && !is_all_goods(&item.name) {
                 self.strangers.push(item.name);
+            } else if let (Some(last), true) = (self.items.last_mut(), is_manner(&item)) {
+                // Porridge oats, unsweetened; carrots - making soup.
+                last.notes.push(item.name);
             } else if item.known {
                 self.doubts.insert(Doubt::NoQuantity);
                 self.items.push(item);

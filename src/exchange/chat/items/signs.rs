@@ -1,7 +1,7 @@
 //! Signs in a clause: of a brand, of an end to the stock, of a condition.
 
 use crate::exchange::chat::clauses::{Clause, Part};
-use crate::exchange::chat::draft::goods_within;
+use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
@@ -172,6 +172,15 @@ pub fn described(name: &str) -> (String, String) {
         Some((note, rest)) if name.chars().any(is_han) => (format!("{note}的"), rest.to_owned()),
         _ => (String::new(), name.to_owned()),
     }
+}
+
+/// Unsweetened, making soup: a word of how or what for behind the things, no thing that we know.
+pub fn is_manner(item: &Draft) -> bool {
+    let name = key(&item.name);
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let manner = (first.ends_with("ing") && first.len() > 5 && name.contains(' '))
+        || (first == name && first.ends_with("ed") && first.len() > 4);
+    manner && !item.is_counted() && (!item.known || name.contains(' '))
 }
 
 /// Short enough to be the name of a thing that we do not know.

@@ -228,7 +228,7 @@ impl Lexer<'_> {
         // 皇家猫粮: a letter that says nothing alone belongs to the word it stands in.
         let lone =
             matches!(self.out.last(), Some(Token { kind: Kind::Name(false), from, to }) if *to == at && to - from == 1);
-        let silent = matches!(class, Class::Fill | Class::Function) && end == at + 1;
+        let silent = matches!(class, Class::Fill | Class::Function | Class::Greet) && end == at + 1;
         if lone && silent && lexicon().phrase_of(self.key, end, Class::Goods).is_some() {
             return None;
         }
@@ -248,7 +248,7 @@ impl Lexer<'_> {
 
     /// 小儿氨酚黄那敏, 爱他美: a small word between letters that no word tells us of belongs to their name.
     fn is_inside_name(&self, at: usize) -> bool {
-        let small = self.key.get(at).is_some_and(|c| "那他她它对先早行共真太又才".contains(*c));
+        let small = self.key.get(at).is_some_and(|c| "那他她它对先早行共真太又才赞".contains(*c));
         let behind = matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at);
         let open =
             |c: &char| is_han(*c) && number(self.key, at + 1).is_none() && lexicon().phrase(self.key, at + 1).is_none();

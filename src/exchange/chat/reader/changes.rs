@@ -9,9 +9,27 @@ use crate::exchange::chat::corrections::correction;
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
-use crate::exchange::chat::standing::{Standing, standing};
+use crate::exchange::chat::standing::{Meant, Standing, meant, standing};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
+
+/// So much and no more.
+const LIMITS: [&str; 14] = [
+    "就够",
+    "够了",
+    "足够",
+    "就行",
+    "就好",
+    "即可",
+    "就可以",
+    "only",
+    "enough",
+    "will do",
+    "is plenty",
+    "is fine",
+    "rather",
+    "after all",
+];
 
 impl Reader<'_> {
     /// Things that the household has ordered already: with an apology the new amounts, else more of them or the same again?
@@ -28,6 +46,15 @@ impl Reader<'_> {
             .iter()
             .filter_map(|item| stands.iter().find(|old| likeness(&old.item.name, &item.name) == 2).map(|old| old.line))
             .collect();
+        let text: String = speech.clauses.iter().map(|clause| key(&clause.said)).collect();
+        let one = |item: &Item| matches!(meant(&stands, &item.name), Meant::One(_));
+        let limited =
+            partly && LIMITS.iter().any(|word| text.contains(word)) && items.iter().all(one) && doubts.is_empty();
+        if let (true, Some(line)) = (limited, stands.last().map(|old| old.line)) {
+            // 苏打饼干两包 … 饼干一包就行
+            self.sets(speech, items, line);
+            return true;
+        }
         let Some(line) = old.first().copied() else {
             if partly {
                 doubts.insert(Doubt::TwoReadings);
@@ -38,23 +65,7 @@ impl Reader<'_> {
         let sorry =
             ["不好意思", "抱歉", "写错", "打错", "错了", "更正", "不变", "sorry", "my mistake", "correction", "oops"];
         // 鸡腿1斤就够了, 1 kg is enough: the thing is spoken of already, so this is how much of it.
-        let limits = [
-            "就够",
-            "够了",
-            "足够",
-            "就行",
-            "就好",
-            "即可",
-            "就可以",
-            "only",
-            "enough",
-            "will do",
-            "is plenty",
-            "is fine",
-            "rather",
-            "after all",
-        ];
-        let sorry: Vec<&str> = sorry.into_iter().chain(limits).collect();
+        let sorry: Vec<&str> = sorry.into_iter().chain(LIMITS).collect();
         if !sorry.iter().any(|word| key(&text).contains(word)) || old.len() < items.len() {
             doubts.insert(Doubt::TwoReadings);
             return false;
@@ -87,10 +98,14 @@ impl Reader<'_> {
         if whole {
             self.settled.insert(at);
         }
+        self.sets(speech, items, line);
+        true
+    }
+
+    fn sets(&mut self, speech: &Speech, items: &[Item], line: u32) {
         let items = items.iter().map(|item| Wanted { item: item.clone(), op: Some(Op::Set) }).collect();
         let refers_to = Some(line).filter(|line| *line > 0);
         self.say(speech, Entry { kind: EntryKind::Correction, items, refers_to, ..self.blank_of(speech) });
-        true
     }
 
     /// An address alone: it belongs to the sender's line that had none.

@@ -2,21 +2,18 @@
 
 use super::Reader;
 use super::wishes::Speech;
+use crate::domain::deliveries::Item;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::likeness;
 use crate::exchange::chat::lexer::Kind;
 use crate::exchange::chat::needs::calls_for_help;
 use crate::exchange::chat::text::key;
-use crate::exchange::chat::words::{Class, lexicon};
+use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
     /// Trouble or a call for help, a sum of money, goods beside a wish or an amount, a figure from somebody who has
     /// ordered, or a thing they have ordered beside a word of change.
     pub(super) fn may_want(&self, speech: &Speech) -> bool {
-        if lexicon().has(speech.said.key(), Class::System) {
-            // 撤回了一条消息
-            return false;
-        }
         let has = |class: &Class| speech.tokens.iter().any(|token| token.is(*class));
         let any = |kind: fn(&Kind) -> bool| speech.tokens.iter().any(|token| kind(&token.kind));
         let goods = any(|kind| *kind == Kind::Name(true));
@@ -31,13 +28,14 @@ impl Reader<'_> {
             || (goods && !told && (asks || counted))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
-            || (goods && (counted || changes(speech)) && self.speaks_of_ordered(speech))
+            || ((counted || changes(speech)) && self.speaks_of_ordered(speech))
     }
 
     fn speaks_of_ordered(&self, speech: &Speech) -> bool {
         let stands = self.stands_for(speech);
         let names: Vec<String> = speech.clauses.iter().flat_map(Clause::names).collect();
-        names.iter().any(|name| stands.iter().any(|old| likeness(&old.item.name, name) > 0))
+        let noted = |old: &Item, name: &str| name.chars().count() >= 2 && key(&old.note).contains(&key(name));
+        names.iter().any(|name| stands.iter().any(|old| likeness(&old.item.name, name) > 0 || noted(&old.item, name)))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::exchange::chat::messages::Message;
 use crate::exchange::chat::needs::tells_of_trouble;
 use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::text::{Text, key};
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::words::{Class, lexicon};
 
 /// What somebody said for one household.
 pub(super) struct Speech {
@@ -132,6 +132,10 @@ impl Reader<'_> {
         }
         if counted {
             return self.order(speech);
+        }
+        if lexicon().has(speech.said.key(), Class::System) {
+            // 撤回了一条消息
+            return;
         }
         let before = self.entries.len();
         if !self.wanting(speech) {

@@ -9,7 +9,7 @@ use super::site::{BuildingId, DoorAt, Stairwell, StairwellId, door_key};
 use super::workspace::Workspace;
 
 /// How a door stands in a round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DoorState {
     /// Nobody has been met yet and nothing else is known.
     #[default]

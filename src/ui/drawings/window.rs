@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// What a window tells of the door behind it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum WindowState {
     /// Not yet reached: filled dark.
     #[default]

@@ -1,6 +1,7 @@
 //! A ledger's buildings as houses whose windows light up.
 
 use crate::domain::ledger::{BuildingLedger, DoorLine, DoorState, StairwellLedger};
+use crate::domain::site::Stairwell;
 use crate::ui::drawings::{Floor, StairwellFace, Window, WindowState};
 use crate::ui::words::{Language, round, site};
 
@@ -17,8 +18,12 @@ pub(super) fn face(l: Language, own: &StairwellLedger) -> StairwellFace {
             floor.push(Window { number: door.number.clone(), state: state(door) });
         }
     }
-    let name = if own.stairwell.is_house() { String::new() } else { site::unit_short(l, &own.stairwell.unit) };
-    StairwellFace { name, floors, chosen: false }
+    StairwellFace { name: unit_name(l, own.stairwell), floors, chosen: false }
+}
+
+/// What stands under a stairwell of a house; nothing under a house without stairwells.
+pub(super) fn unit_name(l: Language, stairwell: &Stairwell) -> String {
+    if stairwell.is_house() { String::new() } else { site::unit_short(l, &stairwell.unit) }
 }
 
 /// What a door's window tells.

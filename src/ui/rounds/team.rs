@@ -1,18 +1,22 @@
 //! The way of one team: the next door large, the climbs below it with every door's state.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::at_door::{AtDoor, DoorCard};
 use super::climbs::stairwell_name;
-use super::faces::face;
+use super::faces::{state, unit_name};
 use super::proposal::members;
 use crate::app::App;
+use crate::app::forms::end_text;
 use crate::app::rounds::problem::base;
 use crate::app::route::{RoundsPage, Route};
 use crate::domain::ledger::{DoorLine, DoorState, Ledger, StairwellLedger};
 use crate::domain::rounds::{Climb, RoundId};
-use crate::domain::site::DoorAt;
-use crate::ui::drawings::{Facade, PlanSpot, StairwellFace, WayPlan, WayStop};
+use crate::domain::site::{DoorAt, StairwellId};
+use crate::ui::drawings::{Facade, FacadeSize, PlanSpot, StairwellFace, WayPlan, WayStop, Window, WindowState};
 use crate::ui::parts::{Card, List, Notice, NoticeTone, Row, Tag, TagTone};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, language, outcome, round};
@@ -20,13 +24,54 @@ use crate::ui::words::{Language, language, outcome, round};
 /// How high a floor is, in metres, for the drawing.
 const FLOOR_METRES: f64 = 3.0;
 
-/// One climb with its doors.
-#[derive(Clone, Debug, PartialEq)]
+/// One climb with its doors. No more than is needed to see whether it must be drawn again: a team may have thousands of
+/// doors, and every tap looks at all of them.
+#[derive(Clone, Debug, PartialEq, Hash)]
 struct Way {
-    title: String,
-    label: String,
-    face: StairwellFace,
-    doors: Vec<(DoorAt, String, DoorState, usize)>,
+    stairwell: StairwellId,
+    name: String,
+    /// When, in minutes of the day.
+    at: u16,
+    /// Its doors: number, state, and how often somebody was there.
+    doors: Vec<(String, DoorState, usize)>,
+    /// The stairwell's own name, its floors, and the floor of each of its windows from 1.
+    unit: String,
+    floors: u8,
+    windows: Vec<(u8, WindowState)>,
+    /// How many doors of the stairwell are done, of how many.
+    done: (usize, usize),
+}
+
+impl Way {
+    fn of(l: Language, app: &App, climb: &Climb, stairs: &StairwellLedger, lines: &[&DoorLine]) -> Self {
+        Self {
+            stairwell: climb.stairwell.clone(),
+            name: stairwell_name(app, &climb.stairwell),
+            at: climb.at,
+            doors: lines.iter().map(|line| (line.number.clone(), line.state, line.tries)).collect(),
+            unit: unit_name(l, stairs.stairwell),
+            floors: stairs.stairwell.floors,
+            windows: stairs.doors.iter().map(|door| (door.floor, state(door))).collect(),
+            done: (stairs.tally.done(), stairs.tally.all()),
+        }
+    }
+
+    /// The same as long as nothing on it changes, and another for what is drawn differently.
+    fn mark(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn face(&self) -> StairwellFace {
+        let mut floors = vec![Vec::new(); usize::from(self.floors)];
+        for (floor, state) in &self.windows {
+            if let Some(floor) = floors.get_mut(usize::from(*floor).saturating_sub(1)) {
+                floor.push(Window { number: String::new(), state: *state });
+            }
+        }
+        StairwellFace { name: self.unit.clone(), floors, chosen: false }
+    }
 }
 
 /// What the team sees.
@@ -34,7 +79,7 @@ struct Way {
 struct Walk {
     members: String,
     next: Option<DoorCard>,
-    climbs: Vec<Way>,
+    climbs: Vec<Arc<Way>>,
     stops: Vec<WayStop>,
     around: Vec<PlanSpot>,
     base: PlanSpot,
@@ -46,35 +91,31 @@ fn walk(l: Language, app: &App, id: &RoundId, place: usize) -> Option<Walk> {
     let of = app.workspace().rounds.get(id)?;
     let team = of.teams.get(place)?;
     let ledger = Ledger::of(app.workspace(), of);
-    let own = |climb: &Climb| ledger.stairwells().map(|(_, own)| own).find(|own| own.stairwell.id == climb.stairwell);
+    let stairs: std::collections::BTreeMap<&StairwellId, &StairwellLedger> =
+        ledger.stairwells().map(|(_, own)| (&own.stairwell.id, own)).collect();
     let mut walk = Walk { members: members(l, app, team), planned: !team.climbs.is_empty(), ..Walk::default() };
-    let mut open: Vec<(usize, DoorAt, &DoorLine)> = Vec::new();
+    let mut next: Option<(&Climb, &DoorLine)> = None;
     for climb in &team.climbs {
-        let Some(stairs) = own(climb) else { continue };
+        let Some(stairs) = stairs.get(&climb.stairwell) else { continue };
         let lines: Vec<&DoorLine> = climb.doors.iter().filter_map(|door| line(stairs, door)).collect();
-        let at = |door: &DoorLine| DoorAt { stairwell: climb.stairwell.clone(), door: door.number.clone() };
-        let pending = lines.iter().filter(|door| door.state == DoorState::Pending);
-        open.extend(pending.map(|door| (door.tries, at(door), *door)));
-        let name = stairwell_name(app, &climb.stairwell);
-        let clock = crate::app::forms::end_text(i64::from(climb.at));
+        for door in lines.iter().filter(|door| door.state == DoorState::Pending) {
+            if next.is_none_or(|(_, before)| door.tries < before.tries) {
+                next = Some((climb, door));
+            }
+        }
         if let Some(entrance) = stairs.stairwell.entrance {
             let highest = lines.iter().map(|door| door.floor).max().unwrap_or(1);
             let metres = FLOOR_METRES * f64::from(highest.saturating_sub(1));
             let done = lines.iter().all(|door| door.state != DoorState::Pending);
             walk.stops.push(WayStop { at: (entrance.x, entrance.y), metres, done });
         }
-        walk.climbs.push(Way {
-            title: round::at(l, &name, clock),
-            label: round::house_label(l, &name, stairs.tally.done(), stairs.tally.all()),
-            face: face(l, stairs),
-            doors: lines.iter().map(|door| (at(door), door.number.clone(), door.state, door.tries)).collect(),
-        });
+        walk.climbs.push(Arc::new(Way::of(l, app, climb, stairs, &lines)));
     }
     let base = base(app.workspace());
     walk.base = (base.x, base.y);
     walk.around = app.workspace().stairwells.values().filter_map(|s| s.entrance).map(|at| (at.x, at.y)).collect();
-    let next = open.into_iter().min_by_key(|(tries, ..)| *tries);
-    walk.next = next.map(|(_, at, door)| DoorCard::of(l, app, of, at, door));
+    let at = |climb: &Climb, door: &DoorLine| DoorAt { stairwell: climb.stairwell.clone(), door: door.number.clone() };
+    walk.next = next.map(|(climb, door)| DoorCard::of(l, app, of, at(climb, door), door));
     Some(walk)
 }
 
@@ -92,14 +133,16 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     let next = Memo::new(move |_| seen.with(|walk| walk.as_ref()?.next.clone()));
     let there = Memo::new(move |_| seen.with(Option::is_some));
     let head = move || seen.with(|walk| walk.as_ref().map(|walk| walk.members.clone()));
+    let is_done =
+        Memo::new(move |_| seen.with(|walk| walk.as_ref().is_some_and(|walk| walk.next.is_none() && walk.planned)));
     let done = move || {
-        seen.with(|walk| walk.as_ref().is_some_and(|walk| walk.next.is_none() && walk.planned)).then(|| {
+        is_done.get().then(|| {
             view! { <Notice tone=NoticeTone::Done spoken=true><p>{round::team_done(l)}</p></Notice> }
         })
     };
     // Keyed by the door and how often one was there, so that a new door begins with an empty form.
     let card = move || next.get().into_iter().collect::<Vec<DoorCard>>();
-    // Each part is drawn again only when it has changed: a team may have thousands of doors.
+    // Each part is drawn again only when it has changed.
     let drawn = Memo::new(move |_| {
         seen.with(|walk| walk.as_ref().map(|walk| (walk.around.clone(), walk.base, walk.stops.clone())))
     });
@@ -108,16 +151,16 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
             view! { <WayPlan label=round::plan_picture(l) around base stops /> }
         })
     };
-    let number = Memo::new(move |_| seen.with(|walk| walk.as_ref().map_or(0, |walk| walk.climbs.len())));
-    let one_climb = move |place: usize| {
-        let id = id.clone();
-        let way = Memo::new(move |_| seen.with(|walk| walk.as_ref()?.climbs.get(place).cloned()));
-        view! { <div class="far">{move || way.get().map(|way| climb(l, &id, way))}</div> }
+    // A stairwell may be climbed twice, so its place tells climbs apart too.
+    let climbs = move || {
+        let climbs = seen.with(|walk| walk.as_ref().map(|walk| walk.climbs.clone()).unwrap_or_default());
+        climbs.into_iter().enumerate().collect::<Vec<(usize, Arc<Way>)>>()
     };
     move || {
         if !there.get() {
             return super::tally::gone(l).into_any();
         }
+        let id = id.clone();
         view! {
             <div class="stack">
                 <p class="eyebrow">{round::team(l, team + 1)}" · "{head}</p>
@@ -125,30 +168,36 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
                 <For each=card key=|door| (door.at.clone(), door.tries) children=|door| view! { <AtDoor door /> } />
                 <h2>{round::climbs_of(l)}</h2>
                 {picture}
-                <For each=move || 0..number.get() key=|place| *place children=one_climb.clone() />
+                <For each=climbs key=|(place, way)| (*place, way.mark()) children=move |(_, way)| climb(l, &id, &way) />
             </div>
         }
         .into_any()
     }
 }
 
-fn climb(l: Language, id: &RoundId, way: Way) -> impl IntoView + use<> {
-    let row = |(at, number, state, tries): (DoorAt, String, DoorState, usize)| {
+fn climb(l: Language, id: &RoundId, way: &Way) -> impl IntoView + use<> {
+    let title = round::at(l, &way.name, end_text(i64::from(way.at)));
+    let row = |(number, state, tries): &(String, DoorState, usize)| {
+        let at = DoorAt { stairwell: way.stairwell.clone(), door: number.clone() };
         let href = Route::Rounds(RoundsPage::Door(id.clone(), at)).href();
-        let again = (tries > 0 && state == DoorState::Pending).then(|| round::again(l).to_owned());
-        let (word, tone) = state_in_words(l, state);
-        let title = if number.is_empty() { way.title.clone() } else { number };
+        let again = (*tries > 0 && *state == DoorState::Pending).then(|| round::again(l).to_owned());
+        let (word, tone) = state_in_words(l, *state);
+        let title = if number.is_empty() { title.clone() } else { number.clone() };
         view! { <Row title detail=again.unwrap_or_default() href><Tag text=word tone /></Row> }
     };
-    let rows = way.doors.into_iter().map(row).collect_view();
+    let rows = way.doors.iter().map(row).collect_view();
+    let label = round::house_label(l, &way.name, way.done.0, way.done.1);
+    let face = way.face();
     view! {
-        <Card>
-            <div class="spread">
-                <h3 class="card-head">{way.title.clone()}</h3>
-                <Facade label=way.label stairs=vec![way.face] size=crate::ui::drawings::FacadeSize::Small />
-            </div>
-            <List label=way.title.clone()>{rows}</List>
-        </Card>
+        <div class="far">
+            <Card>
+                <div class="spread">
+                    <h3 class="card-head">{title.clone()}</h3>
+                    <Facade label stairs=vec![face] size=FacadeSize::Small />
+                </div>
+                <List label=title>{rows}</List>
+            </Card>
+        </div>
     }
 }
 

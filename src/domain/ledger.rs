@@ -5,7 +5,7 @@ use std::ops::AddAssign;
 
 use super::households::Household;
 use super::rounds::{Outcome, Round, RoundId, Visit};
-use super::site::{BuildingId, DoorAt, Stairwell, StairwellId, door_key};
+use super::site::{BuildingId, Stairwell, StairwellId, door_key};
 use super::workspace::Workspace;
 
 /// How a door stands in a round.
@@ -159,11 +159,17 @@ impl<'a> Ledger<'a> {
                 tally: Tally::default(),
             };
             for stairwell in stairwells.remove(&building.id).unwrap_or_default() {
+                // One text for the keys of all doors: a community has thousands, and every tap counts them anew.
+                let mut key = door_key(&building.number, &stairwell.unit, "");
+                let stem = key.len();
                 let line = |number: &str| {
-                    let key = door_key(&building.number, &stairwell.unit, number);
-                    let at = DoorAt { stairwell: stairwell.id.clone(), door: number.to_owned() };
+                    key.truncate(stem);
+                    if !number.is_empty() {
+                        key.push('-');
+                        key.push_str(number);
+                    }
                     let household = households.get(key.as_str()).copied();
-                    round.scope.holds(&at, &building.grid, household).then_some(household)
+                    round.scope.holds(&stairwell.id, number, &building.grid, household).then_some(household)
                 };
                 let found = stairwell_ledger(stairwell, &mut visits, line);
                 if !found.doors.is_empty() {
@@ -206,7 +212,7 @@ fn stairwells_by_building(workspace: &Workspace) -> BTreeMap<&BuildingId, Vec<&S
 fn stairwell_ledger<'a>(
     stairwell: &'a Stairwell,
     visits: &mut Visits<'a>,
-    in_scope: impl Fn(&str) -> Option<Option<&'a Household>>,
+    mut in_scope: impl FnMut(&str) -> Option<Option<&'a Household>>,
 ) -> StairwellLedger<'a> {
     let mut ledger = StairwellLedger { stairwell, doors: vec![], tally: Tally::default() };
     for door in stairwell.doors() {

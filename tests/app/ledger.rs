@@ -215,7 +215,7 @@ fn doors_of(workspace: &Workspace, round: &Round) -> usize {
         .filter(|(stairwell, building, door)| {
             let at = DoorAt { stairwell: stairwell.id.clone(), door: door.number.clone() };
             let household = workspace.door_key(&at).and_then(|key| households.get(&key).copied());
-            round.scope.holds(&at, &building.grid, household)
+            round.scope.holds(&at.stairwell, &at.door, &building.grid, household)
         })
         .count()
 }

@@ -30,13 +30,14 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Does a door belong to the scope? `grid` is its building's, `household` who is known to live there.
-    pub fn holds(&self, at: &DoorAt, grid: &str, household: Option<&Household>) -> bool {
+    /// Does a door, told by its stairwell and its number, belong to the scope? `grid` is its building's, `household` who is
+    /// known to live there.
+    pub fn holds(&self, stairwell: &StairwellId, door: &str, grid: &str, household: Option<&Household>) -> bool {
         match self {
             Scope::All => true,
             Scope::Grid(name) => name == grid,
             Scope::Care(tag) => household.is_some_and(|household| household.care.contains(tag)),
-            Scope::Doors(doors) => doors.contains(at),
+            Scope::Doors(doors) => doors.contains(&DoorAt { stairwell: stairwell.clone(), door: door.to_owned() }),
         }
     }
 }
@@ -167,5 +168,31 @@ impl Round {
         self.teams.iter().position(|team| {
             team.climbs.iter().any(|climb| climb.stairwell == at.stairwell && climb.doors.contains(&at.door))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_words_are_the_same_question_and_are_asked_once() {
+        let mut round = Round {
+            id: RoundId::new("r"),
+            name: String::new(),
+            day: Date::constant(2020, 3, 4),
+            from: 540,
+            to: 720,
+            scope: Scope::All,
+            form: Question::usual(),
+            teams: vec![],
+            closed: false,
+            extra: Extra::new(),
+        };
+        round.ask(Question::own(" Been to the hospital? "));
+        round.ask(Question::own("Been to the hospital?"));
+        round.ask(Question::own("needs"));
+        let keys: Vec<&str> = round.form.iter().map(|question| question.key.as_str()).collect();
+        assert_eq!(keys, ["temperature", "needs", "look", "own: Been to the hospital?", "own: needs"]);
     }
 }

@@ -40,15 +40,26 @@ impl Heat {
 /// A move: makes a change and answers `true`, or leaves the board as it is.
 type Move = fn(&mut Board, &mut Dice, Heat) -> bool;
 
-/// Every move and how many times out of [`THROWS`] it is tried. Most exchanges are given up at a glance.
-const MOVES: [(Move, usize); 5] =
-    [(exchange::try_one, 120), (fill::try_one, 15), (paint::try_one, 20), (trade::try_one, 40), (turn::try_one, 25)];
-/// The weights of all moves together.
-const THROWS: usize = 220;
+/// Every move and its weight. Most exchanges are given up at a glance.
+const MOVES: [(Move, usize); 5] = [
+    (fill::try_one, 15),
+    (paint::try_one, 20),
+    (trade::try_one, 40),
+    (turn::try_one, 25),
+    (exchange::try_one, EXCHANGES),
+];
+/// The weight of exchanges.
+const EXCHANGES: usize = 120;
+/// The weights of all other moves together.
+const OTHERS: usize = 100;
+/// People times days up to which exchanges are tried: in a larger roster two stretches seldom fit each other, and the time is
+/// better spent on which heads are missing.
+const MOST_EXCHANGED: usize = 1_400;
 
 /// Tries one move, chosen by its weight.
 pub(super) fn try_one(board: &mut Board, dice: &mut Dice, heat: Heat) -> bool {
-    let mut throw = dice.below(THROWS);
+    let exchanges = if board.cells().len() <= MOST_EXCHANGED { EXCHANGES } else { 0 };
+    let mut throw = dice.below(OTHERS + exchanges);
     for (attempt, weight) in MOVES {
         if throw < weight {
             return attempt(board, dice, heat);

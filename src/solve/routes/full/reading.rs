@@ -184,13 +184,16 @@ fn heat(problem: &Problem, kinds: &[Kind], mean_length: f64) -> Heat {
     let pace = kinds.first().map_or(1_000, |kind| kind.pace.flat);
     let weights = problem.weights;
     let points = mean_length * (pace as f64 / 1_000.0 * weights.time as f64 + weights.metre as f64 / 10.0);
-    Heat { first: (points * FIRST_HEAT).max(1.0), last: (points * LAST_HEAT).max(0.1) }
+    let all_loaded = problem.stops.iter().all(|stop| stop.load.iter().any(|load| *load > 0));
+    let (first, last) = if all_loaded { DELIVERY_HEAT } else { ROUND_HEAT };
+    Heat { first: (points * first).max(1.0), last: (points * last).max(0.1) }
 }
 
-/// The temperature at the beginning, in costs of the mean way to a neighbour.
-const FIRST_HEAT: f64 = 3.0;
-/// The temperature at the end, in the same.
-const LAST_HEAT: f64 = 0.01;
+/// The temperatures at the beginning and at the end where doors are only visited, in costs of the mean way to a neighbour, which
+/// is short: what matters is how whole stairs are shared out.
+const ROUND_HEAT: (f64, f64) = (3.0, 0.01);
+/// The same where every stop has a load: warmer, nothing is found that lasts.
+const DELIVERY_HEAT: (f64, f64) = (1.0, 0.03);
 
 /// By chance, the heaviest, farthest, nearest first, the highest first; the narrowest, earliest, latest window first.
 fn orders(sites: &[Site], kinds: &[Kind], lengths: &Lengths, windows: &[(i64, i64)], problem: &Problem) -> Vec<Order> {

@@ -2,11 +2,13 @@
 
 mod anneal;
 mod recreate;
+mod rounds;
 mod ruin;
 mod stage;
 
 use anneal::Anneal;
 use recreate::{build, recreate};
+use rounds::Rounds;
 use ruin::Ruin;
 pub(super) use stage::{Heat, Order, Stage};
 
@@ -18,6 +20,7 @@ pub(super) struct Search<S> {
     stage: S,
     dice: Dice,
     anneal: Anneal,
+    rounds: Rounds,
     ruin: Ruin,
     /// The stops in no tour.
     missing: Vec<u32>,
@@ -39,12 +42,14 @@ impl<S: Stage> Search<S> {
         let cost = stage.cost();
         let anneal = Anneal::new(stage.heat());
         let missed = missing.clone();
-        Self { stage, dice, anneal, ruin: Ruin::default(), missing, missed, cost, best: cost, tried: 0 }
+        let (rounds, ruin) = (Rounds::default(), Ruin::default());
+        Self { stage, dice, anneal, rounds, ruin, missing, missed, cost, best: cost, tried: 0 }
     }
 
     /// Makes so many steps, at a point of the budget: 0 at its beginning, 1 at its end.
     pub fn improve(&mut self, steps: u32, progress: f64) {
-        self.anneal.cool(progress);
+        let phase = self.rounds.phase(progress, self.tried / self.stage.stops().max(1) as u64);
+        self.anneal.cool(phase);
         for _ in 0..steps {
             (0..self.stage.trades()).for_each(|_| self.trade());
             self.step();

@@ -162,10 +162,10 @@ fn orders<D: Distances>(distances: &D, loads: &[i32], windows: Option<&[(i32, i3
     orders
 }
 
-/// The temperature at the beginning, in mean lengths between neighbours: warmer, nothing is found that lasts.
-const FIRST_HEAT: f64 = 0.6;
-/// The temperature at the end, in the same: colder, nothing is found at all.
-const LAST_HEAT: f64 = 0.08;
+/// The temperature at the beginning, in mean lengths between neighbours.
+const FIRST_HEAT: f64 = 4.0;
+/// The temperature at the end, in the same.
+const LAST_HEAT: f64 = 0.01;
 
 /// Temperatures relative to the mean length from a stop to its ten nearest, which is about what a step changes.
 fn heat<D: Distances>(stops: usize, near: &Near, distances: &D) -> Heat {

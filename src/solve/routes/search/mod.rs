@@ -42,13 +42,13 @@ impl<S: Stage> Search<S> {
         let cost = stage.cost();
         let anneal = Anneal::new(stage.heat());
         let missed = missing.clone();
-        let (rounds, ruin) = (Rounds::default(), Ruin::default());
+        let (rounds, ruin) = (Rounds::new(stage.band()), Ruin::default());
         Self { stage, dice, anneal, rounds, ruin, missing, missed, cost, best: cost, tried: 0 }
     }
 
     /// Makes so many steps, at a point of the budget: 0 at its beginning, 1 at its end.
     pub fn improve(&mut self, steps: u32, progress: f64) {
-        let phase = self.rounds.phase(progress, self.tried / self.stage.stops().max(1) as u64);
+        let phase = self.rounds.phase(progress, self.tried as f64 / self.stage.stops().max(1) as f64);
         self.anneal.cool(phase);
         for _ in 0..steps {
             (0..self.stage.trades()).for_each(|_| self.trade());

@@ -58,6 +58,10 @@ pub(in crate::solve::routes) trait Stage {
     }
     /// How much worse a step may be at the beginning and at the end, on average, in the unit of the cost.
     fn heat(&self) -> Heat;
+    /// From where to where, as parts of the way from the first temperature to the last, a long budget cools.
+    fn band(&self) -> (f64, f64) {
+        (0.0, 1.0)
+    }
 }
 
 /// An order in which to put stops back.

@@ -35,14 +35,18 @@ test("a stairwell is walked to its last window with the network off, and every v
   await page.locator("main a.row").first().click();
   const door = page.locator("h2.big");
   await door.waitFor();
-  const stairwell = (await door.textContent()).replace(/-[^-]*$/, "-");
+  // The way may begin with a single door, of a lodge or of a stairwell that two teams share: it is walked on until
+  // a stairwell of several doors is behind us.
   let walked = 0;
-  for (let here = await door.textContent(); here.startsWith(stairwell) && walked < 40; walked++) {
-    await press(page, walked === 0 ? "Not at home" : "Reached");
-    await page.waitForFunction((before) => document.querySelector("h2.big")?.textContent !== before, here);
-    here = await door.textContent();
+  for (let whole = 0; whole < 3; ) {
+    let here = await door.textContent();
+    const stairwell = here.replace(/-[^-]*$/, "-");
+    for (whole = 0; here.startsWith(stairwell) && whole < 40; whole++, walked++) {
+      await press(page, walked === 0 ? "Not at home" : "Reached");
+      await page.waitForFunction((before) => document.querySelector("h2.big")?.textContent !== before, here);
+      here = await door.textContent();
+    }
   }
-  assert.ok(walked >= 3, `${walked} doors`);
   await saved(page);
   await go(page, "#/rounds");
   await page.getByText(done(walked - 1)).waitFor();

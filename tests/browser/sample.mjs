@@ -24,9 +24,13 @@ export async function plannedWeek(page, address, language, look = async () => {}
 }
 
 const ROUND = {
-  en: { who: "Who goes", begin: "Begin this round", plan: "Plan who goes where", use: "Use this one", again: "Plan again" },
-  "zh-CN": { who: "谁去", begin: "开始这轮排查", plan: "安排谁去哪里", use: "就用这个", again: "重新安排" },
+  en: { who: "Who goes", begin: "Begin this round", plan: "Plan who goes where", use: "Use this one", accept: "Use this plan", again: "Plan again" },
+  "zh-CN": { who: "谁去", begin: "开始这轮排查", plan: "安排谁去哪里", use: "就用这个", accept: "采用这个方案", again: "重新安排" },
 };
+
+/** Takes the best plan so far, or the whole one where the search is over already. */
+const taken = (page, { use, accept }) =>
+  page.getByRole("button", { name: use, exact: true }).or(page.getByRole("button", { name: accept, exact: true })).first().click();
 
 /** Begins a round of the sample with three pairs and takes the first plan that is found. */
 export async function plannedRound(page, address, language) {
@@ -37,8 +41,7 @@ export async function plannedRound(page, address, language) {
   for (let n = 0; n < 6; n++) await heads.nth(n).click();
   await page.getByRole("button", { name: words.begin }).click();
   await page.getByRole("button", { name: words.plan }).click();
-  const use = page.getByRole("button", { name: words.use });
-  await use.click();
+  await taken(page, words);
   await page.getByRole("link", { name: words.again }).waitFor();
 }
 
@@ -53,6 +56,7 @@ const BATCH = {
     begin: "Put this batch together",
     plan: "Plan who brings what",
     use: "Use this one",
+    accept: "Use this plan",
     clean: "These are disinfected now",
     leave: "The carriers leave",
   },
@@ -66,6 +70,7 @@ const BATCH = {
     begin: "组成批次",
     plan: "安排谁送哪些",
     use: "就用这个",
+    accept: "采用这个方案",
     clean: "这些已经消毒了",
     leave: "出发",
   },
@@ -85,7 +90,7 @@ export async function runningBatch(page, address, language) {
   for (const n of [0, 1]) await heads.nth(n).click();
   await press(words.begin);
   await press(words.plan);
-  await press(words.use);
+  await taken(page, words);
   await press(words.clean);
   await press(words.leave);
   await page.getByRole("button", { name: words.leave, exact: true }).waitFor({ state: "detached" });

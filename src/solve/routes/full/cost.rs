@@ -47,7 +47,17 @@ pub(super) fn tenth(layout: &Layout, kind: &Kind, time: i64) -> i64 {
     if !kind.shares || weights.fair_time == 0 {
         return weights.time;
     }
-    weights.time + weights.time * (time + kind.past_time) / layout.fair.0.max(1) * weights.fair_time / 100
+    weights.time + weights.time * (time + kind.past_time) * weights.fair_time / (100 * layout.fair.0.max(1))
+}
+
+/// Points that one more kilogram carried up one metre costs somebody who has already done so much, in gram-decimetres.
+pub(super) fn effort(layout: &Layout, kind: &Kind, work: i64) -> i64 {
+    let weights = &layout.weights;
+    if !kind.shares || weights.fair_climbing == 0 {
+        return weights.kilogram_metre;
+    }
+    let shares = (work + kind.past_work) * weights.fair_climbing / layout.fair.1.max(1);
+    weights.kilogram_metre + weights.kilogram_metre * shares / 100
 }
 
 #[cfg(test)]

@@ -49,6 +49,16 @@ impl Way {
         }
     }
 
+    #[inline]
+    pub fn minus(self, other: Way) -> Way {
+        Way {
+            time: self.time - other.time,
+            walked: self.walked - other.walked,
+            climbed: self.climbed - other.climbed,
+            work: self.work - other.work,
+        }
+    }
+
     /// Points for everything but the time.
     #[inline]
     pub fn toil(self, weights: &Weights) -> i64 {

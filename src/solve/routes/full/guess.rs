@@ -29,15 +29,26 @@ pub(super) struct Place {
 
 /// A stop that looks for a place in one day.
 pub(super) struct Look<'a> {
-    layout: &'a Layout,
-    kind: &'a Kind,
-    day: &'a Day,
+    pub(super) layout: &'a Layout,
+    pub(super) kind: &'a Kind,
+    pub(super) day: &'a Day,
     tour: u32,
-    stop: u32,
-    site: &'a Site,
+    pub(super) stop: u32,
+    pub(super) site: &'a Site,
     /// Points for one more tenth of a second.
     tenth: i64,
+    /// Points for one more kilogram carried up one metre.
+    effort: i64,
     grams: i64,
+}
+
+/// What a stop at a place changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Change {
+    /// How much longer all ways are.
+    pub way: Way,
+    /// How much longer the day is, in tenths of a second.
+    pub longer: i64,
 }
 
 impl<'a> Look<'a> {
@@ -49,50 +60,72 @@ impl<'a> Look<'a> {
             return None;
         }
         let tenth = super::cost::tenth(layout, kind, day.sum.end - day.sum.start);
+        let effort = super::cost::effort(layout, kind, day.sum.way.work);
         let grams = layout.load(stop).first().copied().unwrap_or(0);
-        Some(Self { layout, kind, day, tour, stop, site, tenth, grams })
+        Some(Self { layout, kind, day, tour, stop, site, tenth, effort, grams })
     }
 
     /// Looks at the gap after a node.
     #[inline]
     pub fn within(&self, after: usize) -> Option<Place> {
-        let (node, next) = (self.day.nodes.get(after)?, self.day.nodes.get(after + 1)?);
-        if after < self.day.done || !self.has_room(node.trip as usize) {
+        let node = self.day.nodes.get(after)?;
+        if after + 1 >= self.day.nodes.len() || after < self.day.done || !self.has_room(node.trip as usize) {
             return None;
         }
-        let (layout, kind, here) = (self.layout, self.kind, At::site(self.site));
-        let (from, to) = (self.day.at(layout, kind, after), self.day.at(layout, kind, after + 1));
-        let there = way(kind, &layout.lengths, from, here, self.grams);
-        let onward = self.onward(here, to, after);
-        let leave = self.leave(after);
-        let begin = layout.begin(self.site, leave + there.time)?;
-        let arrive = begin + self.site.service + onward.time;
-        let climbed = there.climbed + onward.climbed - node.way.climbed;
-        let walked = there.walked + onward.walked - node.way.walked;
-        if arrive > next.late || self.is_too_far(climbed, walked) {
+        let change = if self.recuts(after) { self.recut(after)? } else { self.between(after)? };
+        if self.is_too_far(change.way) {
             return None;
         }
-        let longer = if kind.begun.is_some() {
-            (arrive - next.begin).max(0)
-        } else {
-            let visit = Span::visit(layout.window(self.site, begin), self.site.service);
-            node.before.then(there.time, visit).then(onward.time, next.after).length
-                - (self.day.sum.end - self.day.sum.start)
-        };
-        let toil = there.toil(&layout.weights) + onward.toil(&layout.weights) - node.toil;
-        let fixed = if self.day.sequence.is_empty() { kind.fixed } else { 0 };
+        let fixed = if self.day.sequence.is_empty() { self.kind.fixed } else { 0 };
         Some(Place {
-            cost: longer * self.tenth + toil + fixed,
+            cost: change.longer * self.tenth + self.toil(change.way) + fixed,
             tour: self.tour,
             after: after as u32,
             manner: Manner::Within,
         })
     }
 
+    /// What changes if the stop goes between two nodes and nothing else does; `None` if somebody would be late.
+    #[inline]
+    fn between(&self, after: usize) -> Option<Change> {
+        let (layout, kind, here) = (self.layout, self.kind, At::site(self.site));
+        let (node, next) = (&self.day.nodes[after], &self.day.nodes[after + 1]);
+        let (from, to) = (self.day.at(layout, kind, after), self.day.at(layout, kind, after + 1));
+        let there = way(kind, &layout.lengths, from, here, self.grams);
+        let onward = self.onward(here, to, after);
+        let begin = layout.begin(self.site, self.leave(after) + there.time)?;
+        let visit = Span::visit(layout.window(self.site, begin), self.site.service);
+        let pauses = node.hop - node.way.time;
+        let arrive = begin + self.site.service + pauses + onward.time;
+        let whole = node.before.then(there.time, visit).then(pauses + onward.time, next.after);
+        self.change(there.plus(onward).minus(node.way), arrive, whole, after + 1)
+    }
+
+    /// The change to ways that are so much longer, to an arrival at a node, and to a day; `None` if that node is too late.
+    #[inline]
+    pub(super) fn change(&self, way: Way, arrive: i64, whole: Span, node: usize) -> Option<Change> {
+        let next = &self.day.nodes[node];
+        if arrive > next.late {
+            return None;
+        }
+        let longer = if self.kind.begun.is_some() {
+            (arrive - next.begin).max(0)
+        } else {
+            whole.length - (self.day.sum.end - self.day.sum.start)
+        };
+        Some(Change { way, longer })
+    }
+
+    /// Points for more ways, their time left out.
+    #[inline]
+    fn toil(&self, way: Way) -> i64 {
+        way.walked * self.layout.weights.metre / 10 + way.work * self.effort / 10_000
+    }
+
     /// When one could go on from a node with the stop aboard: later where it is released later, earlier from the base, where one
     /// may have set out later than need be.
     #[inline]
-    fn leave(&self, after: usize) -> i64 {
+    pub(super) fn leave(&self, after: usize) -> i64 {
         let node = &self.day.nodes[after];
         let trip = &self.day.trips[node.trip as usize];
         if after == 0 && self.kind.begun.is_none() {
@@ -111,9 +144,7 @@ impl<'a> Look<'a> {
         if is_last && self.kind.end.is_none() {
             return Way::default();
         }
-        let next = self.day.sequence.get(after).filter(|next| **next != NONE);
-        let grams = next.map_or(0, |next| self.layout.load(*next).first().copied().unwrap_or(0));
-        way(self.kind, &self.layout.lengths, here, to, grams)
+        way(self.kind, &self.layout.lengths, here, to, self.day.nodes[after + 1].hand)
     }
 
     /// Has the trip room, as far as goods from the base go?
@@ -133,9 +164,9 @@ impl<'a> Look<'a> {
     }
 
     #[inline]
-    fn is_too_far(&self, climbed: i64, walked: i64) -> bool {
-        self.day.sum.way.climbed + climbed > self.kind.most_climb
-            || self.day.sum.way.walked + walked > self.kind.most_walk
+    fn is_too_far(&self, way: Way) -> bool {
+        self.day.sum.way.climbed + way.climbed > self.kind.most_climb
+            || self.day.sum.way.walked + way.walked > self.kind.most_walk
     }
 
     /// Looks at a trip of its own: before the trip that begins at a node, or after the last.
@@ -162,7 +193,7 @@ impl<'a> Look<'a> {
             return None;
         }
         let time = there.time + self.site.service + back.time + kind.reload;
-        let toil = there.toil(&layout.weights) + back.toil(&layout.weights);
+        let toil = self.toil(there.plus(back));
         Some(Place { cost: time * self.tenth + toil, tour: self.tour, after: node as u32, manner })
     }
 }

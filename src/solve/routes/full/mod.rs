@@ -18,6 +18,7 @@ mod near;
 mod pairs;
 mod place;
 mod reading;
+mod recut;
 mod span;
 mod timetable;
 mod walk;

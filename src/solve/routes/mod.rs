@@ -6,6 +6,7 @@ pub mod check;
 #[cfg(test)]
 mod exact;
 mod full;
+mod marks;
 mod near;
 mod plain;
 mod plan;

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::climbs::{Climbs, run_end, run_start, weigh};
-use super::cost::cost;
+use super::cost::{cost, effort, tenth};
 use super::day::{Day, Node, Trip};
 use super::layout::{Kind, Layout, NONE};
 use super::span::Span;
@@ -104,19 +104,26 @@ impl Day {
     /// After a walk: sets out later where somebody waits, finds the last moments up to a node, and adds up.
     fn look_around(&mut self, layout: &Layout, tour: u32, changed: usize) {
         let kind = layout.kind(tour);
-        let waits = self.nodes.last().is_some_and(|node| node.waits);
-        if waits && kind.begun.is_none() {
+        let waits = self.nodes.last().is_some_and(|node| node.waits) && kind.begun.is_none();
+        if waits && (layout.several_windows || !kind.pauses.is_empty()) {
             self.set_out_later(layout, layout.tours[tour as usize]);
             self.look_back(layout, kind, kind.close, self.nodes.len());
         } else {
             self.look_back(layout, kind, kind.close, changed);
-            self.sets_out_later = self.trips.first().is_some_and(|trip| trip.leave != trip.ready);
+            // Where only one window each holds them up, the day's own span says when to set out.
+            let soonest = self.nodes.first().map_or(0, |node| node.after.early);
+            if waits && !self.sum.broken && soonest > self.trips[0].leave {
+                Walk::new(layout, layout.tours[tour as usize], self, soonest, 0..0).walk(0);
+            }
         }
+        self.sets_out_later = self.trips.first().is_some_and(|trip| trip.leave != trip.ready);
         let stops = self.sequence.iter().filter(|stop| **stop != NONE).count();
         let done = self.sequence[..self.done].iter().filter(|stop| **stop != NONE).count();
         self.movable = stops - done;
         // What is done cannot be helped.
         self.sum.broken &= self.movable > 0;
+        self.tenth = tenth(layout, kind, self.sum.end - self.sum.start);
+        self.effort = effort(layout, kind, self.sum.way.work);
         self.sum.cost = if stops == 0 { 0 } else { cost(layout, kind, &self.sum) };
     }
 
@@ -125,11 +132,13 @@ impl Day {
         let before = self.sum;
         self.look_back(layout, &layout.kinds[number as usize], before.end, self.nodes.len());
         let latest = self.nodes.first().map_or(0, |node| node.late);
+        if self.trips.first().is_some_and(|trip| latest <= trip.leave) {
+            return;
+        }
         Walk::new(layout, number, self, latest, 0..0).walk(0);
         if self.sum.broken != before.broken || self.sum.end > before.end {
             Walk::new(layout, number, self, 0, 0..0).walk(0);
         }
-        self.sets_out_later = self.trips.first().is_some_and(|trip| trip.leave != trip.ready);
     }
 
     /// Finds the last moment to arrive at each node up to one, from there back, so that the day ends in time. Beyond that node

@@ -18,8 +18,6 @@ pub(super) struct Node {
     pub hop: i64,
     /// The way to the next, pauses left out.
     pub way: Way,
-    /// What it costs beside time, in points.
-    pub toil: i64,
     /// Grams in hand on the way to this node.
     pub hand: i64,
     /// When they would leave if only windows held them up, not the trip's departure.
@@ -37,6 +35,8 @@ pub(super) struct Node {
     pub pauses: u32,
     /// The trip it is on.
     pub trip: u32,
+    /// Is it a stop that suits and that is open at any time?
+    pub is_open: bool,
     /// Is the next point reached over the foot of its stair?
     pub by_foot: bool,
     /// Has there been any waiting before a visit, up to here?
@@ -82,6 +82,9 @@ pub(super) struct Day {
     /// Does the first trip leave later than it could, because there would be waiting?
     pub sets_out_later: bool,
     pub sum: Sum,
+    /// Points for one more tenth of a second, and for one more kilogram carried up one metre.
+    pub tenth: i64,
+    pub effort: i64,
 }
 
 impl Day {
@@ -101,6 +104,6 @@ impl Day {
         self.trips.clone_from(&other.trips);
         self.pauses.clone_from(&other.pauses);
         (self.done, self.movable, self.sum) = (other.done, other.movable, other.sum);
-        self.sets_out_later = other.sets_out_later;
+        (self.sets_out_later, self.tenth, self.effort) = (other.sets_out_later, other.tenth, other.effort);
     }
 }

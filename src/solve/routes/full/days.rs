@@ -5,6 +5,7 @@ use super::cost::BROKEN;
 use super::day::Day;
 use super::fitting::{drop_empty_trips, fitting};
 use super::layout::{Layout, NONE};
+use crate::solve::routes::marks::Marks;
 
 /// All days at work.
 #[derive(Clone, Debug)]
@@ -19,6 +20,9 @@ pub(in crate::solve::routes) struct Days {
     used: usize,
     cost: i64,
     settled: i64,
+    /// The prices of all that are in no day, which the cost has in it; and what they were when the plan was settled last.
+    pub(super) missing_prices: i64,
+    settled_prices: i64,
     /// Days as they were when the plan was settled last.
     journal: Vec<(u32, Day)>,
     /// By tour: is it in the journal?
@@ -33,6 +37,8 @@ pub(in crate::solve::routes) struct Days {
     is_unkept: Vec<bool>,
     /// How many places that would be the best so far are still looked at before one is overlooked.
     pub(super) blink: u32,
+    /// The stops behind which was looked already.
+    pub(super) looked: Marks,
 }
 
 impl Days {
@@ -52,6 +58,8 @@ impl Days {
             climbs,
             cost,
             settled: cost,
+            missing_prices: missing,
+            settled_prices: missing,
             journal: Vec::new(),
             noted: vec![false; tours],
             spare: Vec::new(),
@@ -59,6 +67,7 @@ impl Days {
             unkept: (0..tours as u32).collect(),
             is_unkept: vec![true; tours],
             blink: 0,
+            looked: Marks::default(),
         };
         (0..tours as u32).for_each(|tour| all.note_places(tour, 0));
         all
@@ -82,9 +91,11 @@ impl Days {
             }
             let before = day.sequence.clone();
             if all.change(tour as u32, (0, 0), |there| *there = sequence) {
-                served.iter().filter(|stop| !all.layout.sites[**stop as usize].done).for_each(|stop| {
-                    all.cost -= all.layout.sites[*stop as usize].price;
-                });
+                for stop in served {
+                    if !all.layout.sites[stop as usize].done {
+                        all.count_missing(stop, false);
+                    }
+                }
             } else {
                 served.iter().for_each(|stop| all.at[*stop as usize] = (NONE, 0));
                 all.change(tour as u32, (0, 0), |there| *there = before);
@@ -147,10 +158,10 @@ impl Days {
         let price = self.layout.sites[stop as usize].price;
         if is_missing {
             self.at[stop as usize] = (NONE, 0);
-            self.cost += price;
-        } else {
-            self.cost -= price;
         }
+        let more = if is_missing { price } else { -price };
+        self.cost += more;
+        self.missing_prices += more;
     }
 
     /// Keeps a day as it is in the journal, once.
@@ -178,7 +189,7 @@ impl Days {
                 self.unkept.push(tour);
             }
         }
-        self.settled = self.cost;
+        (self.settled, self.settled_prices) = (self.cost, self.missing_prices);
     }
 
     pub(super) fn back_to_settled(&mut self) {
@@ -198,7 +209,7 @@ impl Days {
             self.spare.push(day);
         }
         self.journal = journal;
-        self.cost = self.settled;
+        (self.cost, self.missing_prices) = (self.settled, self.settled_prices);
     }
 
     pub(super) fn keep_here(&mut self) {

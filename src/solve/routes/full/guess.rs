@@ -35,10 +35,6 @@ pub(super) struct Look<'a> {
     tour: u32,
     pub(super) stop: u32,
     pub(super) site: &'a Site,
-    /// Points for one more tenth of a second.
-    tenth: i64,
-    /// Points for one more kilogram carried up one metre.
-    effort: i64,
     grams: i64,
 }
 
@@ -59,10 +55,15 @@ impl<'a> Look<'a> {
         if barred {
             return None;
         }
-        let tenth = super::cost::tenth(layout, kind, day.sum.end - day.sum.start);
-        let effort = super::cost::effort(layout, kind, day.sum.way.work);
         let grams = layout.load(stop).first().copied().unwrap_or(0);
-        Some(Self { layout, kind, day, tour, stop, site, tenth, effort, grams })
+        Some(Self { layout, kind, day, tour, stop, site, grams })
+    }
+
+    /// The stop at a node; `None` at the base.
+    #[inline]
+    pub fn stop_at_node(&self, node: usize) -> Option<u32> {
+        let stop = self.day.sequence.get(node.checked_sub(1)?)?;
+        (*stop != NONE).then_some(*stop)
     }
 
     /// Looks at the gap after a node.
@@ -78,7 +79,7 @@ impl<'a> Look<'a> {
         }
         let fixed = if self.day.sequence.is_empty() { self.kind.fixed } else { 0 };
         Some(Place {
-            cost: change.longer * self.tenth + self.toil(change.way) + fixed,
+            cost: change.longer * self.day.tenth + self.toil(change.way) + fixed,
             tour: self.tour,
             after: after as u32,
             manner: Manner::Within,
@@ -119,7 +120,7 @@ impl<'a> Look<'a> {
     /// Points for more ways, their time left out.
     #[inline]
     fn toil(&self, way: Way) -> i64 {
-        way.walked * self.layout.weights.metre / 10 + way.work * self.effort / 10_000
+        way.walked * self.layout.weights.metre / 10 + way.work * self.day.effort / 10_000
     }
 
     /// When one could go on from a node with the stop aboard: later where it is released later, earlier from the base, where one
@@ -194,6 +195,6 @@ impl<'a> Look<'a> {
         }
         let time = there.time + self.site.service + back.time + kind.reload;
         let toil = self.toil(there.plus(back));
-        Some(Place { cost: time * self.tenth + toil, tour: self.tour, after: node as u32, manner })
+        Some(Place { cost: time * self.day.tenth + toil, tour: self.tour, after: node as u32, manner })
     }
 }

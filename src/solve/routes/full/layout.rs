@@ -96,6 +96,8 @@ pub(super) struct Layout {
     pub sites: Vec<Site>,
     /// First and last moment of each window.
     pub windows: Vec<(i64, i64)>,
+    /// Has any stop more than one?
+    pub several_windows: bool,
     pub dimensions: usize,
     /// By stop and dimension.
     pub loads: Vec<i64>,

@@ -16,6 +16,7 @@ mod lengths;
 mod moves;
 mod near;
 mod pairs;
+mod pass;
 mod place;
 mod reading;
 mod recut;

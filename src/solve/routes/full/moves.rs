@@ -117,6 +117,11 @@ impl Stage for Days {
         }
     }
 
+    /// A stop more hardly ever makes a day cheaper: what the days cost as they are.
+    fn least(&self, _: usize) -> i64 {
+        self.total() - self.missing_prices
+    }
+
     fn cost(&self) -> i64 {
         self.total()
     }

@@ -62,6 +62,7 @@ impl Days {
     fn look_beside(&mut self, stop: u32, few: &mut Few, dice: &mut Dice) {
         let mut blink = self.blink;
         let mut open: Option<(u32, Option<Look>)> = None;
+        self.looked.wipe(self.layout.sites.len());
         for near in self.layout.near.of(stop) {
             let (tour, node) = self.at[*near as usize];
             if tour == NONE {
@@ -74,7 +75,11 @@ impl Days {
             }
             let Some((_, Some(look))) = &open else { continue };
             for after in [node as usize, node as usize - 1] {
-                add(look.within(after), few, &mut blink, dice);
+                // A gap between two neighbours is looked at once.
+                let is_new = look.stop_at_node(after).is_none_or(|before| self.looked.mark(before));
+                if is_new {
+                    add(look.within(after), few, &mut blink, dice);
+                }
             }
         }
         self.blink = blink;

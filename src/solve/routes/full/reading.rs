@@ -35,6 +35,7 @@ pub(super) fn layout(problem: &Problem) -> Layout {
         apart: Sets::new(sites.len(), &problem.apart),
         weights: problem.weights,
         fair: fair(problem),
+        several_windows: problem.stops.iter().any(|stop| stop.windows.len() > 1),
         sites,
         windows,
         kinds,
@@ -184,16 +185,20 @@ fn heat(problem: &Problem, kinds: &[Kind], mean_length: f64) -> Heat {
     let pace = kinds.first().map_or(1_000, |kind| kind.pace.flat);
     let weights = problem.weights;
     let points = mean_length * (pace as f64 / 1_000.0 * weights.time as f64 + weights.metre as f64 / 10.0);
-    let all_loaded = problem.stops.iter().all(|stop| stop.load.iter().any(|load| *load > 0));
-    let (first, last) = if all_loaded { DELIVERY_HEAT } else { ROUND_HEAT };
+    let (first, last) = if is_delivery(problem) { DELIVERY_HEAT } else { ROUND_HEAT };
     Heat { first: (points * first).max(1.0), last: (points * last).max(0.1) }
+}
+
+/// Has every stop a load?
+pub(super) fn is_delivery(problem: &Problem) -> bool {
+    problem.stops.iter().all(|stop| stop.load.iter().any(|load| *load > 0))
 }
 
 /// The temperatures at the beginning and at the end where doors are only visited, in costs of the mean way to a neighbour, which
 /// is short: what matters is how whole stairs are shared out.
 const ROUND_HEAT: (f64, f64) = (3.0, 0.01);
-/// The same where every stop has a load: warmer, nothing is found that lasts.
-const DELIVERY_HEAT: (f64, f64) = (1.0, 0.03);
+/// The same where every stop has a load.
+const DELIVERY_HEAT: (f64, f64) = (3.0, 0.03);
 
 /// By chance, the heaviest, farthest, nearest first, the highest first; the narrowest, earliest, latest window first.
 fn orders(sites: &[Site], kinds: &[Kind], lengths: &Lengths, windows: &[(i64, i64)], problem: &Problem) -> Vec<Order> {

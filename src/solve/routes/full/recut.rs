@@ -63,7 +63,12 @@ impl Look<'_> {
         let pauses: i64 = nodes[first..n].iter().map(|node| node.hop - node.way.time).sum();
         let old = nodes[n].so_far.minus(nodes[first].so_far);
         let arrive = going.clock + pauses + onward.time;
-        self.change(going.way.plus(onward).minus(old), arrive, going.whole.then(pauses + onward.time, nodes[n].after), n)
+        self.change(
+            going.way.plus(onward).minus(old),
+            arrive,
+            going.whole.then(pauses + onward.time, nodes[n].after),
+            n,
+        )
     }
 
     /// Where in the sequence the climb begins that the stop would be on after a node: its own place where none goes on there.
@@ -133,5 +138,70 @@ impl Look<'_> {
             n += 1;
         }
         (n, hand)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::solve::routes::full::climbs::Climbs;
+    use crate::solve::routes::full::day::Day;
+    use crate::solve::routes::full::days;
+    use crate::solve::routes::full::days::Days;
+    use crate::solve::routes::quarter::SET;
+    use crate::solve::routes::search::{Search, Stage};
+    use crate::solve::routes::trial::{Size, any};
+
+    /// The day with the stop after a node, walked whole.
+    fn walked(all: &Days, tour: u32, stop: u32, after: usize) -> Day {
+        let mut day = all.days[tour as usize].clone();
+        day.sequence.insert(after, stop);
+        day.walk(&all.layout, tour, &mut Climbs::default());
+        day
+    }
+
+    /// Looks at every gap of its own stair for a stop that is in no day; how many there were.
+    fn compare(all: &Days, stop: u32) -> u32 {
+        let mut gaps = 0;
+        for (tour, day) in (0..).zip(&all.days) {
+            let Some(look) = Look::new(&all.layout, day, tour, stop) else { continue };
+            for after in (day.done..=day.sequence.len()).filter(|after| look.recuts(*after)) {
+                let walked = walked(all, tour, stop, after);
+                let Some(change) = look.recut(after).filter(|_| !walked.sum.broken) else { continue };
+                assert_eq!(change.way, walked.sum.way.minus(day.sum.way), "stop {stop}, tour {tour}, after {after}");
+                let kind = all.layout.kind(tour);
+                let is_even = kind.pauses.is_empty() && kind.begun.is_none() && !all.layout.several_windows;
+                if is_even && all.layout.sites[stop as usize].release == 0 {
+                    let longer = walked.sum.end - walked.sum.start - (day.sum.end - day.sum.start);
+                    assert_eq!(change.longer, longer, "stop {stop}, tour {tour}, after {after}");
+                }
+                gaps += 1;
+            }
+        }
+        gaps
+    }
+
+    #[test]
+    fn a_look_into_a_stair_sees_what_the_walk_finds() {
+        let mut gaps = 0;
+        let thrown = (0..60).map(|seed| any(seed, Size { stops: 30, carriers: 2, stairwells: 3 }));
+        let quarters = SET[..6].iter().map(|quarter| quarter.problem());
+        for problem in thrown.chain(quarters) {
+            let stage = days(&problem);
+            let missing = stage.missing();
+            let mut search = Search::new(stage, missing, 1);
+            search.improve(40, 0.5);
+            for stop in (0..problem.stops.len() as u32).step_by(3) {
+                let mut all = search.stage().clone();
+                if all.layout.sites[stop as usize].done || all.layout.sites[stop as usize].partner != NONE {
+                    continue;
+                }
+                if let Some(tour) = all.tour_of(stop) {
+                    all.take(tour, &[stop], &mut Vec::new());
+                }
+                gaps += compare(&all, stop);
+            }
+        }
+        assert!(gaps > 1_000, "{gaps}");
     }
 }

@@ -13,29 +13,29 @@ pub(super) struct Walk<'a> {
     layout: &'a Layout,
     /// The kind's index, and the kind.
     number: u32,
-    kind: &'a Kind,
-    day: &'a mut Day,
+    pub(super) kind: &'a Kind,
+    pub(super) day: &'a mut Day,
     /// The places of the sequence whose ways are not known yet.
-    unknown: Range<usize>,
-    time: i64,
+    pub(super) unknown: Range<usize>,
+    pub(super) time: i64,
     at: At,
     /// When they would be here if only windows held them up.
-    free: i64,
-    since: i64,
-    trip: usize,
-    way: Way,
-    trip_climbed: i64,
-    pause: usize,
+    pub(super) free: i64,
+    pub(super) since: i64,
+    pub(super) trip: usize,
+    pub(super) way: Way,
+    pub(super) trip_climbed: i64,
+    pub(super) pause: usize,
     start: i64,
     /// The first trip does not leave before.
     not_before: i64,
     /// Is there any waiting before a visit, or for a release between two trips?
-    waits: bool,
+    pub(super) waits: bool,
     /// See [`Node::held`].
-    held: bool,
-    broken: bool,
+    pub(super) held: bool,
+    pub(super) broken: bool,
     /// The last node whose own span or way on has changed.
-    changed: usize,
+    pub(super) changed: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -74,9 +74,21 @@ impl<'a> Walk<'a> {
             self.go_on(from);
         }
         self.start = self.day.nodes[0].leave;
-        for n in from..self.day.sequence.len() {
+        let mut n = from;
+        while n < self.day.sequence.len() {
+            let passed = self.pass(n);
+            if passed > n {
+                n = passed;
+                self.at = self.day.at(self.layout, self.kind, n);
+                continue;
+            }
             let stop = self.day.sequence[n];
-            if stop == NONE { self.base(n) } else { self.visit(n, stop) }
+            if stop == NONE {
+                self.base(n)
+            } else {
+                self.visit(n, stop)
+            }
+            n += 1;
         }
         self.end();
         self.changed
@@ -101,6 +113,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes a node that is left now, and the trip it is on.
+    #[inline(always)]
     fn leave_node(&mut self, n: usize, begin: i64, own: Span) {
         let before = match n.checked_sub(1).map(|last| &self.day.nodes[last]) {
             Some(last) => last.before.then(last.hop, own),
@@ -124,12 +137,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Goes on from a node: notes the way and the time it takes, pauses counted in.
+    #[inline(always)]
     fn hop(&mut self, n: usize, way: Way, arrive: i64) {
         let is_new = self.unknown.contains(&n);
         let node = &mut self.day.nodes[n];
         let hop = arrive - node.leave;
         if is_new {
-            (node.way, node.toil) = (way, way.toil(&self.layout.weights));
+            node.way = way;
         }
         if node.hop != hop {
             node.hop = hop;
@@ -186,11 +200,25 @@ impl<'a> Walk<'a> {
             self.leave_node(n + 1, self.time, Span::visit((self.time, self.time), 0));
             return;
         }
+        let suits = self.layout.suits(self.number, site) && !self.is_not_aboard(site);
+        self.broken |= !suits;
+        let is_open = site.windows.0 == site.windows.1;
+        self.day.nodes[n + 1].is_open = suits && is_open;
+        if is_open && self.pause == self.kind.pauses.len() {
+            // Neither a window nor a pause can hold them up.
+            let arrive = self.time + way.time;
+            self.hop(n, way, arrive);
+            self.free = self.free.max(0) + site.service;
+            self.since += site.service;
+            self.time = arrive + site.service;
+            self.leave_node(n + 1, arrive, Span::visit((i64::MIN / 8, i64::MAX / 8), site.service));
+            return;
+        }
         let arrive =
             self.after_pauses(way.time, |at| self.layout.begin(site, at).map_or(at, |begin| begin + site.service));
         self.hop(n, way, arrive);
         let begin = self.layout.begin(site, arrive);
-        self.broken |= begin.is_none() || !self.layout.suits(self.number, site) || self.is_not_aboard(site);
+        self.broken |= begin.is_none();
         let begin = begin.unwrap_or(arrive);
         self.waits |= begin > arrive;
         self.held |= self.layout.opens(site) == Some(begin);
@@ -222,6 +250,7 @@ impl<'a> Walk<'a> {
         self.depart();
         let loading = if done { 0 } else { self.kind.reload };
         let release = self.day.trips[self.trip].release;
+        self.day.nodes[n + 1].is_open = false;
         self.leave_node(n + 1, arrive, Span::visit((release - loading, self.kind.close), loading));
     }
 
@@ -242,6 +271,7 @@ impl<'a> Walk<'a> {
         let arrive = self.after_pauses(way.time, |at| at);
         self.hop(n, way, arrive);
         self.close_trip();
+        self.day.nodes[n + 1].is_open = false;
         self.leave_node(n + 1, arrive, Span::visit((self.kind.open, self.kind.close), 0));
         let broken = self.broken
             || arrive > self.kind.close

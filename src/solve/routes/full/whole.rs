@@ -4,20 +4,38 @@
 use super::bundles::Bundles;
 use super::days;
 use super::days::Days;
+use super::reading::is_delivery;
 use super::timetable;
 use crate::solve::routes::plan::Plan;
 use crate::solve::routes::problem::Problem;
 use crate::solve::routes::search::Search;
 
-/// The part of the budget for bundles.
-const BUNDLED: f64 = 0.15;
-/// How far the search for single doors is cooled already when it begins, as a part of the way.
-const COOLED: f64 = 0.4;
+/// How much of a search is for bundles.
+#[derive(Clone, Copy, Debug)]
+struct Share {
+    /// The part of the budget.
+    bundled: f64,
+    /// How far the search for single doors is cooled already when it begins, as a part of the way.
+    cooled: f64,
+}
+
+/// Where doors are visited, whole stairs are what is shared out.
+const OF_ROUND: Share = Share { bundled: 0.15, cooled: 0.4 };
+/// Where goods are carried up, what goes on one climb is soon better found door by door.
+const OF_DELIVERY: Share = Share { bundled: 0.03, cooled: 0.1 };
+
+impl Share {
+    /// Where the search for doors is on its own way, at a point of the whole budget.
+    fn doors_progress(self, progress: f64) -> f64 {
+        self.cooled + (1.0 - self.cooled) * (progress - self.bundled) / (1.0 - self.bundled)
+    }
+}
 
 /// A search for the whole problem.
 #[derive(Clone, Debug)]
 pub(in crate::solve::routes) struct Whole {
     stage: Stage,
+    share: Share,
     seed: u64,
     /// Steps made with bundles.
     tried: u64,
@@ -51,31 +69,32 @@ impl Whole {
             Some(bundles) => Stage::Bundles(Box::new(Bundled::new(bundles, doors, seed))),
             None => Stage::Doors(Box::new(by_doors(doors, seed))),
         };
-        Self { stage, seed, tried: 0 }
+        let share = if is_delivery(problem) { OF_DELIVERY } else { OF_ROUND };
+        Self { stage, share, seed, tried: 0 }
     }
 
     /// Goes on from days that have stops already.
     pub fn resumed(days: Days, seed: u64) -> Self {
-        Self { stage: Stage::Doors(Box::new(by_doors(days, seed))), seed, tried: 0 }
+        Self { stage: Stage::Doors(Box::new(by_doors(days, seed))), share: OF_ROUND, seed, tried: 0 }
     }
 
     /// Makes so many steps, at a point of the budget: 0 at its beginning, 1 at its end.
     pub fn improve(&mut self, steps: u32, progress: f64) {
-        let begins_bundled = self.tried > 0;
+        let (begins_bundled, share) = (self.tried > 0, self.share);
         match &mut self.stage {
-            Stage::Bundles(bundled) if progress < BUNDLED => {
-                bundled.improve(steps, progress / BUNDLED);
+            Stage::Bundles(bundled) if progress < share.bundled => {
+                bundled.improve(steps, progress / share.bundled);
                 self.tried += u64::from(steps);
             }
             Stage::Bundles(bundled) => {
                 bundled.look();
                 let days = Days::resumed(bundled.doors.layout.clone(), bundled.best.clone());
                 let mut search = by_doors(days, self.seed);
-                search.improve(steps, doors_progress(progress));
+                search.improve(steps, share.doors_progress(progress));
                 self.stage = Stage::Doors(Box::new(search));
             }
             Stage::Doors(search) => {
-                let progress = if begins_bundled { doors_progress(progress) } else { progress };
+                let progress = if begins_bundled { share.doors_progress(progress) } else { progress };
                 search.improve(steps, progress);
             }
         }
@@ -104,11 +123,6 @@ impl Whole {
             Stage::Doors(search) => search.stage().best_plan(),
         }
     }
-}
-
-/// Where the search for doors is on its own way, at a point of the whole budget.
-fn doors_progress(progress: f64) -> f64 {
-    COOLED + (1.0 - COOLED) * (progress - BUNDLED) / (1.0 - BUNDLED)
 }
 
 fn by_doors(days: Days, seed: u64) -> Search<Days> {

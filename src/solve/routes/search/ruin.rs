@@ -3,6 +3,7 @@
 
 use super::stage::Stage;
 use crate::solve::random::Dice;
+use crate::solve::routes::marks::Marks;
 
 /// How many stops are taken on average (c̄).
 const MEAN_TAKEN: usize = 10;
@@ -16,16 +17,15 @@ const KEEP_PERCENT: usize = 1;
 /// Takes strings out, reusing its lists.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ruin {
-    /// By tour: the round in which it was cut last.
-    cut: Vec<u32>,
-    round: u32,
+    /// The tours that are cut already.
+    cut: Marks,
     string: Vec<u32>,
 }
 
 impl Ruin {
     /// Takes strings from tours around a stop thrown by chance; `out` is told of every stop taken.
     pub fn ruin<S: Stage>(&mut self, stage: &mut S, dice: &mut Dice, out: &mut Vec<u32>) {
-        self.begin(stage.tours());
+        self.cut.wipe(stage.tours());
         let longest = LONGEST.min(stage.mean_length()).max(1);
         // 4c̄ ÷ (1 + longest) − 1 strings at the most, so that c̄ stops are taken on average.
         let most = (4 * MEAN_TAKEN).saturating_sub(1 + longest) * 1024 / (1 + longest);
@@ -36,24 +36,14 @@ impl Ruin {
         let mut rank = 0;
         while let (Some(stop), true) = (next, left > 0) {
             if let Some(tour) = stage.tour_of(stop)
-                && self.cut[tour as usize] != self.round
+                && self.cut.mark(tour)
             {
-                self.cut[tour as usize] = self.round;
                 self.cut_string(stage, dice, stop, tour, longest);
                 stage.take(tour, &self.string, out);
                 left -= 1;
             }
             next = stage.near(seed).get(rank).copied();
             rank += 1;
-        }
-    }
-
-    fn begin(&mut self, tours: usize) {
-        self.cut.resize(tours, 0);
-        self.round = self.round.wrapping_add(1);
-        if self.round == 0 {
-            self.cut.fill(0);
-            self.round = 1;
         }
     }
 

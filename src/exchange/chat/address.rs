@@ -1,6 +1,7 @@
 //! Addresses as people write them: 3-2-501, 3/2/501, 3号楼2单元501, 三栋三单元二零一室, 3#2-501, 平1, Building 3 unit 2 flat 501.
 
 use super::doors::{Found, KnownDoors, Parts};
+use super::letters::is_han;
 use super::numbers::{Shape, han_digit, number, skip_spaces};
 
 /// An address that was read, and where it ends.
@@ -250,14 +251,27 @@ fn skip_gap_en(key: &[char], at: usize) -> usize {
     at + key.iter().skip(at).take_while(gap).count().min(3)
 }
 
+/// 对门402, 我们单元601, 给501: words that a door of the same stairs follows.
+fn follows_neighbour(key: &[char], at: usize) -> bool {
+    const WORDS: [&str; 13] =
+        ["单元", "楼下", "楼上", "对门", "对面", "隔壁", "我们楼", "楼里", "给", "帮", "跟", "和", "替"];
+    WORDS.iter().any(|word| {
+        let length = word.chars().count();
+        at.checked_sub(length).is_some_and(|from| starts(key, from, word))
+    })
+}
+
 /// An address with nothing but its own number before and behind it: the door of somebody whose stairwell is known.
 pub fn bare_door(key: &[char], at: usize, doors: &KnownDoors, stairwell: &Parts) -> Option<Address> {
     let before = at.checked_sub(1).and_then(|i| key.get(i));
-    if before.is_some_and(|c| c.is_alphanumeric()) {
+    if before.is_some_and(|c| c.is_alphanumeric()) && !follows_neighbour(key, at) {
         return None;
     }
     let (door, end) = door_number(key, at)?;
-    let open = key.get(end).is_none_or(|c| !c.is_alphanumeric());
+    let next = skip_spaces(key, end);
+    let counts = super::words::lexicon().unit(key, next).is_some();
+    let goes_on = |c: &char| !is_han(*c) && c.is_alphanumeric() || "块元度年月日号点分人多来个几".contains(*c);
+    let open = !counts && !key.get(end).is_some_and(goes_on);
     let parts = Parts { door: Some(door), ..Parts::default() };
     let is_door = matches!(doors.find(&parts.completed_by(stairwell)), Found::Door(_));
     (open && is_door).then_some(Address { parts, end })

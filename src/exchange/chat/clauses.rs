@@ -3,6 +3,7 @@
 use super::amounts::Amount;
 use super::letters::is_han;
 use super::lexer::{Kind, Token};
+use super::sizing::{Sizing, sizing};
 use super::text::Text;
 use super::words::Class;
 
@@ -32,6 +33,8 @@ pub struct Clause {
     pub end: char,
     /// Is somebody greeted or thanked in it?
     pub greets: bool,
+    /// Does a figure in it stand so that it can count one thing or size the next?
+    pub wavers: bool,
 }
 
 impl Clause {
@@ -84,7 +87,13 @@ pub fn clauses(text: &Text, tokens: &[Token]) -> Vec<Clause> {
                 open.said.push_str(&text.shown_of(token.from, token.to));
                 open.greets |= is_greeting(text, token);
                 if !is_fragment(text, tokens, at) {
-                    open.parts.extend(part(text, token));
+                    match sizing(text, tokens, at) {
+                        Sizing::Size => open.parts.push(Part::Note(text.shown_of(token.from, token.to))),
+                        sizing => {
+                            open.wavers |= sizing == Sizing::Wavers;
+                            open.parts.extend(part(text, token));
+                        }
+                    }
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::letters::is_han;
 use super::lexer::{Kind, Token};
 use super::numbers::Shape;
 use super::text::Text;
-use super::words::{Class, lexicon, stands_in};
+use super::words::{Class, lexicon, stands_at, stands_in};
 
 /// An errand that was recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Task {
     pub task: String,
     /// The money it is about, in thousandths, and its unit.
     pub money: Option<(i64, String)>,
+    /// Is anybody asked to do it? Without that it may be no more than told.
+    pub is_asked: bool,
 }
 
 const DONE: [&str; 22] = [
@@ -102,7 +104,7 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
         let first = rule.groups.first().is_some_and(|group| first_of(key, group).is_some());
         // £20 on the gas card pls, 电卡100元麻烦了: a sum says that it is paid in.
         let paid = summed && asks && is_paid(&rule.task);
-        han == text.is_chinese() && first && (paid || rule.groups.iter().all(|group| first_of(key, group).is_some()))
+        han == text.is_chinese() && first && (paid || all_meet(key, &rule.groups))
     })?;
     let met = rule.groups.first().and_then(|group| first_of(key, group)).unwrap_or_default();
     let money = tokens.iter().find_map(|token| match &token.kind {
@@ -110,7 +112,7 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
         _ => None,
     });
     let money = money.or_else(|| paid(&rule.task, tokens));
-    Some(Task { task: rule.task.replace("{}", &met), money })
+    Some(Task { task: rule.task.replace("{}", &met), is_asked: asks || money.is_some(), money })
 }
 
 /// What is paid in or topped up is money, whatever stands behind the figure: by 30 pounds, 充个50.
@@ -130,6 +132,18 @@ fn paid(task: &str, tokens: &[Token]) -> Option<(i64, String)> {
 
 fn is_paid(task: &str) -> bool {
     ["充值", "缴", "top-up", "payment", "withdrawn"].iter().any(|word| task.contains(word))
+}
+
+/// Does a word of every group stand in the text, none of the later ones on top of the first? 没电梯 is no lift without power.
+fn all_meet(key: &[char], groups: &[Vec<Vec<char>>]) -> bool {
+    let places = |group: &[Vec<char>]| -> Vec<(usize, usize)> {
+        let ends = |at: usize| group.iter().filter_map(move |word| stands_at(key, at, word).map(|end| (at, end)));
+        (0..key.len()).flat_map(ends).collect()
+    };
+    let Some((first, later)) = groups.split_first() else { return false };
+    places(first).iter().any(|(from, to)| {
+        later.iter().all(|group| places(group).iter().any(|(start, end)| start >= to || end <= from))
+    })
 }
 
 /// The longest word of a group that stands in the text.

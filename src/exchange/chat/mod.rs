@@ -6,6 +6,7 @@
 
 mod address;
 mod amounts;
+mod brands;
 mod chain;
 mod clauses;
 mod corrections;
@@ -28,10 +29,12 @@ mod offers;
 mod reader;
 mod same_goods;
 mod senders;
+mod sizing;
 mod stamp;
 mod standing;
 pub mod state;
 mod text;
+mod traditional;
 pub mod truth;
 mod word_set;
 mod words;

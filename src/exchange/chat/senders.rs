@@ -31,6 +31,8 @@ pub struct Sender {
     said: Vec<String>,
     /// Households they have spoken for that need not be theirs.
     others: Vec<String>,
+    /// The address they have given as theirs last.
+    told: Parts,
 }
 
 /// Everybody who speaks.
@@ -82,9 +84,16 @@ impl Senders {
         named.filter_map(|(shown, _)| self.entries(shown).last().copied()).collect()
     }
 
+    /// As much of somebody's address as their name holds, else the one they have given as theirs.
+    pub fn home(&self, shown: &str) -> Parts {
+        let Some(sender) = self.all.get(shown) else { return Parts::default() };
+        if sender.home.building.is_some() { sender.home.clone() } else { sender.told.clone() }
+    }
+
     /// Somebody has said where they live. A name with an address keeps it.
-    pub fn lives_at(&mut self, shown: &str, household: &str) {
+    pub fn lives_at(&mut self, shown: &str, household: &str, parts: Parts) {
         if let Some(sender) = self.all.get_mut(shown) {
+            sender.told = parts;
             sender.said.retain(|known| known != household);
             sender.said.push(household.to_owned());
         }
@@ -115,9 +124,14 @@ impl Senders {
         self.all.values().any(|sender| called(&sender.who))
     }
 
-    /// Whose it is when somebody says nothing of it.
-    pub fn whose(&self, shown: &str, doors: &KnownDoors) -> Whose {
+    /// Whose it is when somebody says nothing of it. `of_them`: they, she, my parents are spoken of.
+    pub fn whose(&self, shown: &str, of_them: bool, doors: &KnownDoors) -> Whose {
         let Some(sender) = self.all.get(shown) else { return Whose::of(Err(Doubt::NoHousehold)) };
+        if let ([one], true, true, []) =
+            (sender.others.as_slice(), of_them, sender.home.is_empty(), sender.said.as_slice())
+        {
+            return Whose::of(Ok(one.clone()));
+        }
         match doors.find(&sender.home) {
             Found::Door(household) => return Whose::of(Ok(household)),
             Found::NoSuchDoor(household) if sender.said.is_empty() => {

@@ -123,9 +123,11 @@ fn figures(letters: &[char], at: usize) -> Option<(usize, bool)> {
     let whole = matches!(marks.as_str(), "--" | "//" | "..")
         && matches!(groups.as_slice(), [4, month, day] | [day, month, 4 | 2] if short(month) && short(day));
     let written = matches!(marks.as_str(), "年月日" | "年月号" | "月日" | "月号");
+    // 2/19 or 02-19 beside a time: no year is told.
+    let yearless = matches!(marks.as_str(), "/" | "-") && groups.iter().all(short) && letters.len() > length;
     let alone = marks.is_empty() && matches!(groups.as_slice(), [1 | 2 | 4]) && letters.len() > length;
     let end = at + said.chars().count();
-    (is_time || whole || written || alone).then_some((end, is_time))
+    (is_time || whole || written || yearless || alone).then_some((end, is_time))
 }
 
 /// A line that only separates days: a date with or without dashes around it.
@@ -150,6 +152,8 @@ mod tests {
         for text in [
             "07:58",
             "2020/2/15 8:05:12",
+            "2/19 07:40:10",
+            "02-19 07:40",
             "昨天 20:15",
             "星期三 08:05",
             "2月15日 上午8:05",

@@ -1,7 +1,7 @@
 //! A line twice, letter by letter: as it is shown, and as it is compared.
 
 use super::letters::is_han;
-use super::words::lexicon;
+use super::traditional::simplified;
 use crate::exchange::words::narrow;
 
 /// A line of a chat. Both forms have the same length, so a place in one is the same place in the other.
@@ -54,7 +54,7 @@ pub fn key(text: &str) -> String {
 }
 
 fn key_letter(c: char) -> char {
-    let c = lexicon().simplified(c);
+    let c = simplified(c);
     let mut lower = c.to_lowercase();
     match (lower.next(), lower.next()) {
         (Some('’' | '‘' | '`'), None) => '\'',

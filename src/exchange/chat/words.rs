@@ -10,7 +10,6 @@ const PHRASES: [&str; 2] = [include_str!("words/phrases_zh.txt"), include_str!("
 const UNITS: &str = include_str!("words/units.txt");
 const ERRANDS: &str = include_str!("words/errands.txt");
 const PERSONS: &str = include_str!("words/persons.txt");
-const TRADITIONAL: &str = include_str!("words/traditional.txt");
 
 /// What a phrase does in a message; each has its heading in the phrase files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,7 +129,6 @@ pub struct ErrandRule {
 pub struct Lexicon {
     phrases: BTreeMap<char, Vec<(Vec<char>, Class)>>,
     units: BTreeMap<char, Vec<(Vec<char>, Unit)>>,
-    simplified: BTreeMap<char, char>,
     persons: Vec<Vec<char>>,
     /// The errands, in the order of the file.
     pub errands: Vec<ErrandRule>,
@@ -145,7 +143,7 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn read() -> Self {
         let (phrases, units) = (BTreeMap::new(), BTreeMap::new());
-        let mut all = Self { phrases, units, simplified: pairs(), persons: persons(), errands: errands() };
+        let mut all = Self { phrases, units, persons: persons(), errands: errands() };
         for (_, text) in GOODS.iter().flat_map(|file| said(file)) {
             text.split(',').for_each(|word| all.add_phrase(word, Class::Goods));
         }
@@ -243,11 +241,6 @@ impl Lexicon {
             .any(|person| length > person.len() && length <= person.len() + 2 && key.ends_with(person));
         titled || ((2..=3).contains(&length) && matches!(key.first(), Some('老' | '小' | '阿')))
     }
-
-    /// A letter's simplified form; others as they are.
-    pub fn simplified(&self, c: char) -> char {
-        self.simplified.get(&c).copied().unwrap_or(c)
-    }
 }
 
 /// Where a word at a place ends; a word of Latin letters must not go on on either side, a plural s or es aside.
@@ -296,19 +289,6 @@ pub fn said(file: &str) -> impl Iterator<Item = (usize, &str)> {
         .enumerate()
         .map(|(n, line)| (n, line.trim()))
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-}
-
-fn pairs() -> BTreeMap<char, char> {
-    let mut pairs = BTreeMap::new();
-    for (_, line) in said(TRADITIONAL) {
-        for pair in line.split_whitespace() {
-            let mut letters = pair.chars();
-            if let (Some(old), Some(new)) = (letters.next(), letters.next()) {
-                pairs.insert(old, new);
-            }
-        }
-    }
-    pairs
 }
 
 fn persons() -> Vec<Vec<char>> {

@@ -3,11 +3,12 @@
 mod flushing;
 mod parsing;
 mod pinning;
+mod sentences;
 mod signs;
 
 use std::collections::BTreeSet;
 
-use self::signs::{described, is_all_goods, is_manner, is_mere_quality, is_only, is_short, pin_apart};
+use self::signs::{is_all_goods, is_manner, is_mere_quality, is_only, is_pastime, is_short, pin_apart};
 pub use self::signs::{is_condition, is_or_nothing};
 use super::amounts::Amount;
 use super::clauses::{Clause, Part};
@@ -77,8 +78,14 @@ impl Basket {
             // Morning Beth!
             return self.strangers.extend(clause.names());
         }
-        if clause.has(Class::AnyBrand) && !clause.has_amount() {
+        if clause.has(Class::AnyBrand) && !clause.has_amount() || is_pastime(clause) {
             return self.remark(&clause.said);
+        }
+        if self.takes_back(clause) {
+            return self.remark(&clause.said);
+        }
+        if clause.wavers {
+            self.doubts.insert(Doubt::TwoReadings);
         }
         self.close_bare_name(clause);
         let parts = &clause.parts;
@@ -125,56 +132,6 @@ impl Basket {
 
     fn cur_is_bare_name(&self) -> bool {
         !self.cur.name.is_empty() && !self.cur.is_counted()
-    }
-
-    /// A clause with a word that makes it a sentence at some place.
-    fn sentence(&mut self, clause: &Clause, at: usize) {
-        let (before, after) = clause.parts.split_at(at);
-        let counted = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_)));
-        let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
-        if counted(before) && (named(before) || self.cur_is_bare_name()) {
-            // 料酒1瓶 要黄酒也行: what stands uncounted before the word belongs to the remark.
-            let last = before
-                .iter()
-                .rposition(|part| matches!(part, Part::Amount(_) | Part::Bracket(_) | Part::Note(_)))
-                .unwrap_or(0);
-            let place = |wanted: fn(&Part) -> bool| before.iter().position(wanted).unwrap_or(usize::MAX);
-            let amount_first =
-                place(|part| matches!(part, Part::Amount(_))) < place(|part| matches!(part, Part::Name(..)));
-            self.parse(if amount_first { before } else { before.get(..=last).unwrap_or(before) });
-            self.flush();
-            if counted(after) && named(after) {
-                self.doubts.insert(Doubt::Unclear);
-            }
-            return self.remark(&clause.said);
-        }
-        let tells = after.iter().any(|part| matches!(part, Part::Cue(Class::Past | Class::Question, _)));
-        // 我妈要2斤米: the wish begins behind the subject.
-        let wish = after.iter().position(|part| matches!(part, Part::Cue(Class::AskFor | Class::Add, _)));
-        if let Some(wish) = wish.filter(|_| !tells)
-            && let Some(wished) = after.get(wish + 1..)
-            && counted(wished)
-            && !matches!(after.first(), Some(Part::Cue(Class::Not, _)))
-        {
-            let subject = after.get(..wish).unwrap_or_default();
-            let known_before = before.iter().chain(subject).filter(|part| matches!(part, Part::Name(_, true))).cloned();
-            let all: Vec<Part> = known_before.chain(wished.iter().cloned()).collect();
-            return self.parse(&all);
-        }
-        self.conditional |= after.iter().chain(before).any(is_condition);
-        // 酱油没了，来两瓶; the apples were lovely, another 2 kg: the next amount without a name is of these.
-        let known =
-            clause.parts.iter().filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
-        if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
-            self.lacking = Some(described(one).1);
-        }
-        let measured = clause.parts.iter().any(|part| matches!(part, Part::Amount(amount) if amount.unit.is_some()));
-        if (clause.names_goods() && clause.has_amount() || measured && !clause.names().is_empty()) && !tells {
-            self.doubts.insert(Doubt::Unclear);
-        }
-        self.tells |= tells;
-        self.flush_counted();
-        self.remark(&clause.said);
     }
 
     fn remark(&mut self, said: &str) {

@@ -15,6 +15,10 @@ impl Basket {
             match part {
                 Part::Name(name, known) => self.name(name, *known, rest),
                 Part::Amount(amount) => self.amount(amount, rest),
+                // 大米1袋，5斤装面粉2袋: a remark that opens a clause speaks of what follows.
+                Part::Note(note) if n == 0 && self.is_idle() && rest.iter().any(is_name) => {
+                    self.cur.notes.push(note.clone());
+                }
                 Part::Note(note) => self.note(note),
                 Part::Bracket(inside) => self.bracket(inside),
                 Part::Cue(class, said) => self.cue(*class, said, rest),
@@ -89,11 +93,15 @@ impl Basket {
     }
 
     pub(super) fn note(&mut self, note: &str) {
-        let idle = self.cur.name.is_empty() && !self.cur.is_counted();
+        let idle = self.is_idle();
         match self.items.last_mut().filter(|_| idle) {
             Some(item) => item.notes.push(note.to_owned()),
             None => self.cur.notes.push(note.to_owned()),
         }
+    }
+
+    fn is_idle(&self) -> bool {
+        self.cur.name.is_empty() && !self.cur.is_counted()
     }
 
     pub(super) fn bracket(&mut self, inside: &[Clause]) {
@@ -185,4 +193,8 @@ impl Basket {
         self.cur = Draft { amounts: Vec::new(), ..Draft::default() };
         self.swallow = true;
     }
+}
+
+fn is_name(part: &Part) -> bool {
+    matches!(part, Part::Name(..))
 }

@@ -137,6 +137,20 @@ pub fn pin_apart(clause: &Clause) -> Option<(Clause, Clause)> {
     (named && !counted).then(|| (Clause { said: String::new(), ..of(before) }, of(behind)))
 }
 
+/// 今晚炖一锅, making soup tonight: a time and words that no list knows, and nothing counted or wished.
+pub fn is_pastime(clause: &Clause) -> bool {
+    const TIMES: [&str; 16] = [
+        "今天", "今晚", "明天", "明早", "晚上", "中午", "早上", "周末", "等下", "待会", "tonight", "tomorrow", "today",
+        "later", "weekend", "this evening",
+    ];
+    let said = key(&clause.said);
+    TIMES.iter().any(|time| said.contains(time))
+        && !clause.names_goods()
+        && !clause.has_amount()
+        && !clause.has(Class::AskFor)
+        && !clause.has(Class::Add)
+}
+
 /// If, or, otherwise: what follows may not be meant.
 pub fn is_condition(part: &Part) -> bool {
     let words = [

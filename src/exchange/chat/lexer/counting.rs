@@ -90,11 +90,24 @@ impl Lexer<'_> {
         near.into_iter().any(|token| token.kind == Kind::Name(true))
     }
 
+    /// 七度空间, 三段式: a size in Chinese figures that letters no word tells us of go on from.
+    pub(super) fn begins_a_name(&self, at: usize, found: &Amount) -> bool {
+        let figures = self.key.get(at).is_some_and(|c| is_han(*c));
+        let open = self.key.get(found.end).is_some_and(|c| is_han(*c))
+            && lexicon().phrase(self.key, found.end).is_none()
+            && number(self.key, found.end).is_none();
+        figures && found.is_spec() && !found.describes && open
+    }
+
     /// Does a number without a unit count something, or does it belong to a name (84消毒液, 三只松鼠, 7up)?
     pub(super) fn counts(&self, at: usize, found: &Amount) -> bool {
         let next = self.key.get(found.end).copied();
         let before = at.checked_sub(1).and_then(|i| self.key.get(i)).copied();
         let digits = self.key.get(at).is_some_and(|c| c.is_ascii_digit() || *c == '-');
+        if matches!(self.key.get(at), Some('俩' | '仨')) {
+            // 芝麻酱俩
+            return next.is_none_or(|c| !is_han(c)) || lexicon().phrase_of(self.key, found.end, Class::Goods).is_some();
+        }
         if self.key.get(at).is_some_and(|c| is_han(*c)) {
             // 三 alone between marks counts; 三 before a word does not.
             return next.is_none_or(|c| !c.is_alphanumeric()) && before.is_none_or(|c| !c.is_alphanumeric());

@@ -130,6 +130,7 @@ impl Lexer<'_> {
             '-' if !next.is_some_and(|c| c.is_ascii_digit()) => Kind::Break('-'),
             '和' | '跟' if self.joins(at) => Kind::List,
             '同' | '与' | '及' if self.joins(at) && self.begins_thing(at + 1) => Kind::List,
+            '点' | '些' if self.follows_wish() => Kind::Cue(Class::Vague),
             '少' if self.counts_next(at) => Kind::Cue(Class::Less),
             '多' if self.counts_next(at) => Kind::Cue(Class::Add),
             ',' | ';' | '.' | '!' | '?' | ':' | '。' | '…' | '~' | '=' | '→' | '•' => Kind::Break(c),
@@ -159,6 +160,11 @@ impl Lexer<'_> {
         !phrase
             && (goes_on
                 || last.is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Amount(_) | Kind::Address(_))))
+    }
+
+    /// 带点葱, 拿些水果: right behind a wish.
+    fn follows_wish(&self) -> bool {
+        self.out.last().is_some_and(|token| token.is(Class::AskFor) || token.is(Class::Add))
     }
 
     /// `+1` alone is a vote for what others want; any other plus is a comma.
@@ -199,7 +205,7 @@ impl Lexer<'_> {
         if let Some(end) = self.one_of_those(at) {
             return Some(end);
         }
-        let found = amount(self.key, at)?;
+        let found = amount(self.key, at).filter(|found| !self.begins_a_name(at, found))?;
         let phrase = lexicon().phrase(self.key, at).filter(|(_, end)| *end >= found.end);
         if phrase.is_some_and(|(class, _)| class != Class::Fill || found.unit.is_none())
             && !(found.unit.is_some()

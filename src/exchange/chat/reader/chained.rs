@@ -34,7 +34,7 @@ impl Reader<'_> {
             }
         }
         self.links(message, chain, &links);
-        let home = self.senders.get(&message.sender).map(|sender| sender.home.clone()).unwrap_or_default();
+        let home = self.senders.home(&message.sender);
         for group in groups(&rest, self.doors, &home) {
             self.group(message, &group);
         }

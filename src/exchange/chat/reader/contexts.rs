@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::wishes::Speech;
 use super::{Context, Reader};
 use crate::domain::deliveries::{Item, Quantity};
+use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::Draft;
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
@@ -14,6 +15,9 @@ use crate::exchange::chat::words::Class;
 impl Reader<'_> {
     /// `+1` and 同上, when nothing else is counted in the message. True when it was one.
     pub(super) fn leans(&mut self, speech: &Speech) -> bool {
+        if speech.copies.is_some() && self.copy(speech) {
+            return true;
+        }
         if !speech.found.items.is_empty() || !speech.found.nameless.is_empty() {
             return false;
         }
@@ -25,6 +29,24 @@ impl Reader<'_> {
             return false;
         }
         if same { self.same(speech) } else { self.vote(speech, vote.unwrap_or(1000)) }
+    }
+
+    /// 跟对门402一样来一份: the last order of that household, where nothing else is counted.
+    fn copy(&mut self, speech: &Speech) -> bool {
+        let one = |amount: &Amount| amount.milli == 1000;
+        let bare = speech.found.items.iter().all(|item| !item.known && !item.is_counted());
+        let Some(household) = speech.copies.as_ref().filter(|_| bare && speech.found.nameless.iter().all(one)) else {
+            return false;
+        };
+        let places = self.by_household.get(household).map_or(&[][..], Vec::as_slice);
+        let ordered = |at: &&usize| self.entries.get(**at).is_some_and(|entry| entry.kind == EntryKind::Order);
+        let Some(at) = places.iter().rev().find(ordered).copied() else { return false };
+        let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        if places.iter().filter(|at| ordered(at)).count() > 1 || places.last() != Some(&at) {
+            doubts.insert(Doubt::TwoReadings);
+        }
+        self.wish(speech, self.items_of(at), doubts);
+        true
     }
 
     /// `+1` right below a chain means the chain; anywhere else one has to ask.

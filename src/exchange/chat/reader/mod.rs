@@ -3,6 +3,7 @@
 mod chained;
 mod changes;
 mod contexts;
+mod copies;
 mod repeats;
 mod sections;
 mod unheard;
@@ -117,7 +118,7 @@ impl<'a> Reader<'a> {
         } else if self.is_price_list(message, &texts) {
             self.ignore(message, said.first().map_or(0, |l| l.0), said.last().map_or(0, |l| l.0));
         } else {
-            let home = self.senders.get(&message.sender).map(|sender| sender.home.clone()).unwrap_or_default();
+            let home = self.senders.home(&message.sender);
             for group in groups(&said, self.doors, &home) {
                 self.group(message, &group);
             }
@@ -179,7 +180,7 @@ impl<'a> Reader<'a> {
         let Some(sender) = self.senders.get(&message.sender) else { return false };
         let read = |line: &String| {
             let text = Text::of(line);
-            let tokens = tokens(&text, self.doors, &sender.home);
+            let tokens = tokens(&text, self.doors, &self.senders.home(&message.sender));
             let addressed = tokens.iter().any(|token| matches!(token.kind, super::lexer::Kind::Address(_)));
             (priced(&tokens), addressed)
         };

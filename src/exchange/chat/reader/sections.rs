@@ -40,6 +40,35 @@ pub(super) fn speaks_for_others(text: &Text) -> bool {
     OTHERS.iter().any(|word| key.contains(word))
 }
 
+/// Are they spoken of, for whom somebody may have ordered before?
+pub(super) fn speaks_of_them(text: &Text) -> bool {
+    const HAN: [&str; 12] =
+        ["他", "她", "奶奶", "爷爷", "婆婆", "爹爹", "我妈", "我爸", "老人", "外婆", "外公", "爸妈"];
+    const LATIN: [&str; 16] = [
+        "she", "her", "he", "him", "his", "they", "them", "their", "mum", "mom", "dad", "gran", "granny", "parents",
+        "she's", "he's",
+    ];
+    let key = text.key_of(0, text.len());
+    let words = || key.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    HAN.iter().any(|word| key.contains(word)) || words().any(|word| LATIN.contains(&word))
+}
+
+/// 我要鲫鱼两条；给7-2-501带豆腐3块: one's own things, and behind a mark somebody else's. Where the others' begin.
+fn gives_later(text: &Text, all: &[Token]) -> Option<usize> {
+    let address = all.iter().position(|token| matches!(token.kind, Kind::Address(_)))?;
+    let counted = |tokens: &[Token]| tokens.iter().any(|token| matches!(token.kind, Kind::Amount(_)));
+    let said = |token: &Token| text.key_of(token.from, token.to);
+    let gives = |token: &Token| ["给", "帮", "替", "代", "for"].iter().any(|word| said(token).ends_with(word));
+    let quiet = |token: &Token| {
+        token.kind == Kind::Space || matches!(&token.kind, Kind::Cue(_)) || token.kind == Kind::Name(false)
+    };
+    let cut = all.iter().take(address).rposition(|token| !quiet(token))?;
+    let (own, others) = (all.get(..=cut)?, all.get(cut + 1..)?);
+    let given = all.get(cut + 1..address)?.iter().any(gives);
+    let parted = matches!(all.get(cut)?.kind, Kind::Break(_));
+    (given && parted && counted(own) && counted(others)).then_some(cut + 1)
+}
+
 /// 我和3-2-202各要一箱, one for me and one for 3-2-202: for the speaker's own door too.
 pub(super) fn with_others(text: &Text) -> bool {
     let key = text.key_of(0, text.len());
@@ -151,7 +180,18 @@ fn is_beside_address(all: &[Token], at: usize) -> bool {
 
 /// The tokens for each household spoken of. An address heads what follows it, unless things stand before the first and
 /// none behind the last.
-pub(super) fn sections(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
+pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    match gives_later(text, all) {
+        Some(cut) => {
+            let (own, others) = all.split_at(cut);
+            let own = std::iter::once((Vec::new(), own.to_vec()));
+            own.chain(addressed(others)).collect()
+        }
+        None => addressed(all),
+    }
+}
+
+fn addressed(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
     let places: Vec<usize> =
         (0..all.len()).filter(|at| all.get(*at).is_some_and(|t| matches!(t.kind, Kind::Address(_)))).collect();
     let parts_at = |at: usize| match all.get(at).map(|token| &token.kind) {

@@ -5,7 +5,7 @@ use super::wishes::Speech;
 use crate::domain::deliveries::Item;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::likeness;
-use crate::exchange::chat::lexer::Kind;
+use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::needs::calls_for_help;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
@@ -23,7 +23,14 @@ impl Reader<'_> {
         let told = [Class::Past, Class::Question].iter().any(has);
         let asks = has(&Class::AskFor);
         let strongly = speech.clauses.iter().flat_map(|clause| &clause.parts).any(is_strong_wish);
+        let pictured = |token: &Token| {
+            let said = speech.said.key_of(token.from, token.to);
+            token.kind == Kind::Noise && said.starts_with(['[', '<'])
+        };
+        let shown = speech.tokens.iter().any(pictured) && PICTURES.iter().any(|word| said_in(speech, word));
         calls_for_help(&speech.said)
+            || (shown && asks)
+            || BORROWS.iter().any(|word| said_in(speech, word))
             || (goods && strongly)
             || (goods && !told && (asks || counted))
             || (money && !told && (asks || speech.addressed))
@@ -37,6 +44,16 @@ impl Reader<'_> {
         let noted = |old: &Item, name: &str| name.chars().count() >= 2 && key(&old.note).contains(&key(name));
         names.iter().any(|name| stands.iter().any(|old| likeness(&old.item.name, name) > 0 || noted(&old.item, name)))
     }
+}
+
+/// What a picture shows that somebody asks for.
+const PICTURES: [&str; 8] = ["图片", "照片", "相册", "语音", "image", "media", "photo", "picture"];
+/// Something is wanted, if only for a while.
+const BORROWS: [&str; 9] =
+    ["借我", "借一", "能借", "借用", "借个", "borrow", "lend me", "lend us", "could lend"];
+
+fn said_in(speech: &Speech, word: &str) -> bool {
+    speech.said.key_of(0, speech.said.len()).contains(word)
 }
 
 fn changes(speech: &Speech) -> bool {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Reader;
-use super::sections::{own_apart, sections, speaks_for_others, with_others};
+use super::copies::{Copied, copied};
+use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, clauses};
 use crate::exchange::chat::doors::Parts;
@@ -35,6 +36,8 @@ pub(super) struct Speech {
     pub is_chinese: bool,
     /// Is 同上 all that is said?
     pub is_only_same: bool,
+    /// The household whose order is wanted too: 跟对门402一样.
+    pub copies: Option<String>,
     task: Option<Task>,
     /// The words without addresses.
     pub said: Text,
@@ -44,15 +47,19 @@ impl Reader<'_> {
     pub(super) fn group(&mut self, message: &Message, group: &Group) {
         let before = self.entries.len();
         let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
-        let all = tokens(&group.text, self.doors, &sender.home);
+        let home = self.senders.home(&message.sender);
+        let all = tokens(&group.text, self.doors, &home);
+        let Copied { parts: theirs, tokens: all } = copied(all);
+        let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
         if !sender.is_staff || addressed {
             let spoken: Vec<_> =
-                sections(&all).into_iter().flat_map(|section| own_apart(&group.text, section)).collect();
+                sections(&group.text, &all).into_iter().flat_map(|section| own_apart(&group.text, section)).collect();
             let alone = spoken.len() == 1;
             for (parts, own) in spoken {
                 let words = if alone { without_addresses(&all) } else { own.clone() };
-                let speech = self.speech(message, group, parts, own, &words);
+                let mut speech = self.speech(message, group, parts, own, &words, !alone);
+                speech.copies.clone_from(&copies);
                 self.hear(&speech, sender.is_staff);
             }
         }
@@ -60,13 +67,14 @@ impl Reader<'_> {
             let household =
                 all.iter().find_map(|token| if let Kind::Address(parts) = &token.kind { Some(parts) } else { None });
             let household =
-                household.and_then(|parts| Whose::at(&parts.completed_by(&sender.home), self.doors).household);
+                household.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
             let entry = self.blank(group.line, group.line_end);
             self.push(message, Entry { who: message.sender.clone(), household, ..entry });
         }
     }
 
-    /// `words`: the tokens that an errand is looked for in, the names beside the address too.
+    /// `words`: the tokens that an errand is looked for in, the names beside the address too. `parted`: more than one
+    /// household is spoken of.
     fn speech(
         &mut self,
         message: &Message,
@@ -74,19 +82,21 @@ impl Reader<'_> {
         parts: Vec<Parts>,
         tokens: Vec<Token>,
         words: &[Token],
+        parted: bool,
     ) -> Speech {
         let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
+        let home = self.senders.home(&message.sender);
         let whose = match parts.as_slice() {
-            [] => self.senders.whose(&message.sender, self.doors),
+            [] => self.senders.whose(&message.sender, speaks_of_them(&group.text), self.doors),
             [_] if with_others(&group.text) => Whose { household: None, doubt: Some(Doubt::SeveralHouseholds) },
-            [one] => Whose::at(&one.completed_by(&sender.home), self.doors),
+            [one] => Whose::at(&one.completed_by(&home), self.doors),
             _ => Whose { household: None, doubt: Some(Doubt::SeveralHouseholds) },
         };
-        if let (Some(household), None, [_]) = (&whose.household, whose.doubt, parts.as_slice()) {
-            if speaks_for_others(&group.text) {
+        if let (Some(household), None, [one]) = (&whose.household, whose.doubt, parts.as_slice()) {
+            if parted || speaks_for_others(&group.text) {
                 self.senders.speaks_for(&message.sender, household);
             } else {
-                self.senders.lives_at(&message.sender, household);
+                self.senders.lives_at(&message.sender, household, one.completed_by(&home));
             }
         }
         let clauses = clauses(&group.text, &tokens);
@@ -108,6 +118,7 @@ impl Reader<'_> {
             whose,
             addressed: !parts.is_empty(),
             is_only_same: tokens.iter().all(same),
+            copies: None,
             task: errand(&plain_text(&group.text, words), words),
             said: plain_text(&group.text, words),
             tokens,
@@ -127,7 +138,8 @@ impl Reader<'_> {
             |item: &Draft| is_sum(item) || !item.known && item.amounts.iter().all(|amount| amount.unit.is_none());
         let counted =
             speech.found.items.iter().any(|item| item.is_counted() && !(speech.task.is_some() && strange(item)));
-        if let Some(task) = speech.task.as_ref().filter(|_| !counted || !speech.found.doubts.is_empty()) {
+        let goods = speech.found.items.iter().any(|item| item.is_counted() && item.known && !is_sum(item));
+        if let Some(task) = speech.task.as_ref().filter(|_| !counted || !(goods || speech.found.doubts.is_empty())) {
             return self.errand(speech, task);
         }
         if counted {
@@ -225,7 +237,8 @@ impl Reader<'_> {
     }
 
     fn errand(&mut self, speech: &Speech, task: &Task) {
-        let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        let told = (!task.is_asked).then_some(Doubt::Unclear);
+        let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().chain(told).collect();
         let kind = if doubts.is_empty() { EntryKind::Errand } else { EntryKind::Unsure };
         let (quantity, unit) = match &task.money {
             Some((milli, unit)) => (Quantity::thousandths(*milli), unit.clone()),

@@ -1,0 +1,120 @@
+//! Clauses that a word makes sentences: what is wished in them, what is only told, and what cannot be told apart.
+
+use super::Basket;
+use super::signs::{described, is_condition};
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::words::Class;
+
+impl Basket {
+    /// A clause with a word that makes it a sentence at some place.
+    pub(super) fn sentence(&mut self, clause: &Clause, at: usize) {
+        let (before, after) = clause.parts.split_at(at);
+        if counted(before) && (named(before) || self.cur_is_bare_name()) {
+            return self.told_behind(clause, before, after);
+        }
+        let tells = after.iter().any(is_tale);
+        if let Some(wish) = wished_later(after)
+            && let Some(wished) = after.get(wish + 1..)
+            && counted(wished)
+            && !matches!(after.first(), Some(Part::Cue(Class::Not, _)))
+        {
+            let subject = after.get(..wish).unwrap_or_default();
+            let known_before = before.iter().chain(subject).filter(|part| matches!(part, Part::Name(_, true))).cloned();
+            let all: Vec<Part> = known_before.chain(wished.iter().cloned()).collect();
+            return self.parse(&all);
+        }
+        self.conditional |= after.iter().chain(before).any(is_condition);
+        // 酱油没了，来两瓶; the apples were lovely, another 2 kg: the next amount without a name is of these.
+        let known =
+            clause.parts.iter().filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
+        if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
+            self.lacking = Some(described(one).1);
+        }
+        let measured = clause.parts.iter().any(|part| matches!(part, Part::Amount(amount) if amount.unit.is_some()));
+        let figures = clause.names_goods() && clause.has_amount() || measured && !clause.names().is_empty();
+        let wishes = clause.has(Class::AskFor) || clause.has(Class::Add);
+        if figures && (!tells || wishes) {
+            self.doubts.insert(Doubt::Unclear);
+        }
+        if !tells && self.lacks_amount(clause) {
+            self.doubts.insert(Doubt::NoQuantity);
+        }
+        self.tells |= tells;
+        self.flush_counted();
+        self.remark(&clause.said);
+    }
+
+    /// 料酒1瓶 要黄酒也行: what stands uncounted before the word belongs to the remark.
+    fn told_behind(&mut self, clause: &Clause, before: &[Part], after: &[Part]) {
+        let last = before
+            .iter()
+            .rposition(|part| matches!(part, Part::Amount(_) | Part::Bracket(_) | Part::Note(_)))
+            .unwrap_or(0);
+        let place = |wanted: fn(&Part) -> bool| before.iter().position(wanted).unwrap_or(usize::MAX);
+        let amount_first = place(|part| matches!(part, Part::Amount(_))) < place(|part| matches!(part, Part::Name(..)));
+        self.parse(if amount_first { before } else { before.get(..=last).unwrap_or(before) });
+        self.flush();
+        // 两板冰箱塞不下: a stranger that a verb follows is who does it, no thing that is counted.
+        let subject = amount_first && matches!(before.last(), Some(Part::Name(_, false)));
+        if counted(after) && named(after) || subject {
+            self.doubts.insert(Doubt::Unclear);
+        }
+        self.remark(&clause.said);
+    }
+
+    /// 我妈还要盐, 盐也要: wished for, but how much? What is counted already is only spoken of.
+    fn lacks_amount(&self, clause: &Clause) -> bool {
+        if clause.has_amount() || clause.has(Class::Not) || clause.has(Class::TakeOff) {
+            return false;
+        }
+        let parts = &clause.parts;
+        let ask = |part: Option<&Part>| matches!(part, Some(Part::Cue(Class::AskFor | Class::Add, _)));
+        let small = |part: &&Part| matches!(part, Part::Cue(Class::Function, said) if matches!(said.as_str(), "也" | "还" | "都"));
+        let told = |name: &str| self.items.iter().chain([&self.cur]).any(|item| likeness(&item.name, name) > 0);
+        parts.iter().enumerate().any(|(at, part)| {
+            let Part::Name(name, true) = part else { return false };
+            let behind: Vec<&Part> = parts.iter().skip(at + 1).skip_while(small).collect();
+            let asked_behind = behind.len() == 1 && ask(behind.first().copied()) && parts.len() > at + 2;
+            let asked_before = at.checked_sub(1).is_some_and(|before| ask(parts.get(before))) && behind.is_empty();
+            (asked_behind || asked_before) && !told(name)
+        })
+    }
+
+    /// 冰淇淋两盒，算了冰淇淋不要: a thing of this very order is taken off again.
+    pub(super) fn takes_back(&mut self, clause: &Clause) -> bool {
+        let denied = clause.has(Class::TakeOff) || clause.has(Class::Not);
+        let names = clause.names();
+        let ([name], true, false) = (names.as_slice(), denied, clause.has_amount()) else { return false };
+        let name = described(name).1;
+        let like = |item: &Draft| likeness(&item.name, &name) == 2 && item.is_counted();
+        if !self.items.iter().any(like) || clause.has(Class::Question) || clause.has(Class::Past) {
+            return false;
+        }
+        self.items.retain(|item| !like(item));
+        true
+    }
+}
+
+fn counted(parts: &[Part]) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Amount(_)))
+}
+
+fn named(parts: &[Part]) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Name(..)))
+}
+
+fn is_tale(part: &Part) -> bool {
+    matches!(part, Part::Cue(Class::Past | Class::Question, _))
+}
+
+/// 我妈要2斤米, 盐没了也带两包: where the wish begins behind the subject, and behind what is told of it.
+fn wished_later(after: &[Part]) -> Option<usize> {
+    let wish = after.iter().rposition(|part| matches!(part, Part::Cue(Class::AskFor | Class::Add, _)))?;
+    let asks = after.iter().any(|part| matches!(part, Part::Cue(Class::Question, _)));
+    let tells_behind = after.iter().skip(wish).any(is_tale);
+    let first = after.iter().position(|part| matches!(part, Part::Cue(Class::AskFor | Class::Add, _)))?;
+    let wish = if after.iter().any(is_tale) { wish } else { first };
+    (!asks && !tells_behind).then_some(wish)
+}

@@ -1,0 +1,46 @@
+//! Another household's order, wanted too: 跟对门402一样, same as 203. The address in it is not where it goes.
+
+use crate::exchange::chat::doors::Parts;
+use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::words::Class;
+
+/// The tokens of a message without the address of whoever is copied.
+pub(super) struct Copied {
+    /// Whose order is wanted too.
+    pub parts: Option<Parts>,
+    /// What is left.
+    pub tokens: Vec<Token>,
+}
+
+/// Takes the address out that stands beside `the same`.
+pub(super) fn copied(tokens: Vec<Token>) -> Copied {
+    let found = tokens.iter().position(|token| token.is(Class::Same)).and_then(|same| {
+        let quiet = |token: &Token| {
+            matches!(token.kind, Kind::Space | Kind::Name(false) | Kind::Cue(Class::Function | Class::Fill))
+        };
+        let before = tokens.iter().take(same).rposition(|token| !quiet(token));
+        let behind = tokens.iter().skip(same + 1).position(|token| token.kind != Kind::Space).map(|n| same + 1 + n);
+        // 3-2-501，跟上面一样: an address before a mark is where it goes.
+        before.into_iter().chain(behind).find_map(|at| match tokens.get(at).map(|token| &token.kind) {
+            Some(Kind::Address(parts)) => Some((at, parts.clone())),
+            _ => None,
+        })
+    });
+    match found.filter(|(at, _)| is_named_as_other(&tokens, *at)) {
+        Some((at, parts)) => {
+            let mut tokens = tokens;
+            tokens.remove(at);
+            Copied { parts: Some(parts), tokens }
+        }
+        None => Copied { parts: None, tokens },
+    }
+}
+
+/// A word that joins stands before it (跟, 和, same as), or another address is there for the speaker.
+fn is_named_as_other(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.iter().take(at).rev().find(|token| token.kind != Kind::Space);
+    let joins = before.is_some_and(|token| {
+        matches!(token.kind, Kind::Cue(Class::Function | Class::Same) | Kind::List | Kind::Name(false))
+    });
+    joins || tokens.iter().filter(|token| matches!(token.kind, Kind::Address(_))).count() > 1
+}

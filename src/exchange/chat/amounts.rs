@@ -71,6 +71,11 @@ fn with_unit(key: &[char], number: Number) -> Amount {
     if not_goods || too_short {
         return bare;
     }
+    // 面粉一代 for 一袋, but 一代人 and 统一代购.
+    let homophone = key.get(spaced..end).is_some_and(|said| matches!(said, ['代' | '合' | '平']));
+    if homophone && (key.get(end).is_some_and(|c| is_han(*c)) || end > spaced + 1) {
+        return bare;
+    }
     let end = after_of(key, end);
     Amount { unit: Some(localised(unit, key, spaced)), is_article: false, end, ..bare }
 }
@@ -148,8 +153,13 @@ fn vague_tail(key: &[char], amount: &mut Amount) {
     }
 }
 
-/// 10斤装, 50g的
+/// 10斤装, 50g的, 3斤左右的
 fn describing(key: &[char], amount: &mut Amount) {
+    let about = ["左右", "上下", "以上", "以内"];
+    let roughly = about.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(amount.end + n) == Some(&c)));
+    if roughly && key.get(amount.end + 2) == Some(&'的') {
+        amount.end += 2;
+    }
     match key.get(amount.end) {
         Some('装') => {
             amount.describes = true;

@@ -141,9 +141,9 @@ fn all_meet(key: &[char], groups: &[Vec<Vec<char>>]) -> bool {
         (0..key.len()).flat_map(ends).collect()
     };
     let Some((first, later)) = groups.split_first() else { return false };
-    places(first).iter().any(|(from, to)| {
-        later.iter().all(|group| places(group).iter().any(|(start, end)| start >= to || end <= from))
-    })
+    places(first)
+        .iter()
+        .any(|(from, to)| later.iter().all(|group| places(group).iter().any(|(start, end)| start >= to || end <= from)))
 }
 
 /// The longest word of a group that stands in the text.

@@ -244,7 +244,12 @@ fn han(key: &[char], at: usize) -> Option<Number> {
     Some(if vague { Number { shape: Shape::Vague, ..number } } else { number })
 }
 
-const ENGLISH: [(&str, i64); 33] = [
+const ENGLISH: [(&str, i64); 39] = [
+    ("three quarters of a", 750),
+    ("three quarters of an", 750),
+    ("three quarters", 750),
+    ("three-quarters of a", 750),
+    ("half of a", 500),
     ("half a dozen", 6000),
     ("half dozen", 6000),
     ("a half", 500),
@@ -254,6 +259,7 @@ const ENGLISH: [(&str, i64); 33] = [
     ("a quarter of a", 250),
     ("a quarter", 250),
     ("quarter of a", 250),
+    ("quarter", 250),
     ("one", 1000),
     ("two", 2000),
     ("three", 3000),

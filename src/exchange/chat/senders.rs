@@ -92,10 +92,17 @@ impl Senders {
 
     /// Somebody has said where they live. A name with an address keeps it.
     pub fn lives_at(&mut self, shown: &str, household: &str, parts: Parts) {
+        self.has_told(shown, parts);
         if let Some(sender) = self.all.get_mut(shown) {
-            sender.told = parts;
             sender.said.retain(|known| known != household);
             sender.said.push(household.to_owned());
+        }
+    }
+
+    /// Somebody has given an address as theirs, be it a wrong one.
+    pub fn has_told(&mut self, shown: &str, parts: Parts) {
+        if let Some(sender) = self.all.get_mut(shown) {
+            sender.told = parts;
         }
     }
 

@@ -51,9 +51,10 @@ pub fn sizing(text: &Text, tokens: &[Token], at: usize) -> Sizing {
 /// A pack of 6 toilet rolls, a box of 12: the figure behind `of`.
 fn is_pack_of(text: &Text, tokens: &[Token], at: usize) -> bool {
     let before = tokens.iter().take(at).rev().find(|token| token.kind != Kind::Space);
-    let packed = before.and_then(|token| as_amount(token).map(|amount| (token, amount))).is_some_and(|(token, amount)| {
-        amount.unit.is_some() && text.key_of(token.from, token.to).trim_end().ends_with(" of")
-    });
+    let packed =
+        before.and_then(|token| as_amount(token).map(|amount| (token, amount))).is_some_and(|(token, amount)| {
+            amount.unit.is_some() && text.key_of(token.from, token.to).trim_end().ends_with(" of")
+        });
     let named = tokens.iter().skip(at + 1).find(|token| token.kind != Kind::Space);
     packed && matches!(named.map(|token| &token.kind), Some(Kind::Name(_)))
 }

@@ -283,6 +283,11 @@ pub fn stands_at(key: &[char], at: usize, phrase: &[char]) -> Option<usize> {
     match_at(key, at, phrase, false)
 }
 
+/// The names of the things we know.
+pub fn goods() -> impl Iterator<Item = &'static str> {
+    GOODS.iter().flat_map(|file| said(file)).flat_map(|(_, line)| line.split(',')).map(str::trim)
+}
+
 /// The lines of a word file that say something, with their numbers.
 pub fn said(file: &str) -> impl Iterator<Item = (usize, &str)> {
     file.lines()

@@ -112,6 +112,8 @@ impl Reader<'_> {
             self.swaps = true;
         } else if is_tale(clause) {
             self.remark(clause);
+        } else if self.is_aside(clause) {
+            self.remark(clause);
         } else if clause.has_amount() && (self.swaps || self.is_one) && !clause.has(Class::Past) {
             self.put(&basket(&[without_change(clause)]));
         } else if self.is_one || !clause.has_amount() {
@@ -131,6 +133,14 @@ impl Reader<'_> {
     fn exactly(&self, name: &str) -> Option<usize> {
         let bare = name.rsplit('的').find(|part| !part.is_empty()).unwrap_or(name);
         self.one(bare).filter(|at| self.stands.get(*at).is_some_and(|old| likeness(&old.item.name, bare) > 0))
+    }
+
+    /// Nobody here can carry ten: figures in a sentence that names nothing one could order, behind a correction.
+    fn is_aside(&self, clause: &Clause) -> bool {
+        let goods = clause.names_goods() || clause.names().iter().any(|name| self.one(name).is_some());
+        let sentence = clause.has(Class::Function) || clause.has(Class::Past);
+        let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
+        self.is_one && sentence && !goods && !wishes && !clause.names().is_empty()
     }
 
     fn remark(&mut self, clause: &Clause) {

@@ -31,6 +31,7 @@ impl Basket {
                 return;
             }
         }
+        self.spoken = None;
         self.items.push(cur);
     }
 

@@ -8,7 +8,7 @@ mod signs;
 
 use std::collections::BTreeSet;
 
-use self::signs::{is_all_goods, is_manner, is_mere_quality, is_only, is_pastime, is_short, pin_apart};
+use self::signs::{is_all_goods, is_maker, is_manner, is_mere_quality, is_only, is_pastime, is_short, pin_apart};
 pub use self::signs::{is_condition, is_or_nothing};
 use super::amounts::Amount;
 use super::clauses::{Clause, Part};
@@ -48,6 +48,8 @@ pub struct Basket {
     behind_colon: Option<usize>,
     /// The next nameless amount has been given away already.
     swallow: bool,
+    /// The counted thing that the last remark was about.
+    spoken: Option<usize>,
 }
 
 /// The things in some clauses.
@@ -144,7 +146,10 @@ impl Basket {
     fn finish(&mut self) {
         let counted = self.items.iter().any(Draft::is_counted);
         let items = std::mem::take(&mut self.items);
-        for item in items {
+        for mut item in items {
+            if let Some(spare) = item.spare.take().filter(|_| !item.is_counted()) {
+                item.amounts.push(spare);
+            }
             let settled = item.settled();
             let told =
                 self.items.iter_mut().find(|known| known.is_counted() && !item.is_counted() && known.name == item.name);
@@ -152,13 +157,17 @@ impl Basket {
                 // 牛奶1箱 … 牛奶要伊利的 speaks of the milk there is.
                 known.notes.extend(item.notes);
                 known.no_substitute |= item.no_substitute;
-            } else if item.is_counted() || item.spare.is_some() {
+            } else if item.is_counted() {
                 self.doubts.extend(settled.doubt);
                 self.items.push(item);
             } else if lexicon().is_person(&key(&item.name).chars().collect::<Vec<_>>()) && !is_all_goods(&item.name) {
                 self.strangers.push(item.name);
             } else if let (Some(last), true) = (self.items.last_mut(), is_manner(&item)) {
                 // Porridge oats, unsweetened; carrots - making soup.
+                last.notes.push(item.name);
+            } else if let (Some(last), true) = (self.items.last_mut(), is_maker(&item)) {
+                // Dog food, Rexo small breed, no substitutes; 抽纸2提，维达.
+                last.no_substitute |= item.no_substitute;
                 last.notes.push(item.name);
             } else if item.known {
                 self.doubts.insert(Doubt::NoQuantity);

@@ -3,9 +3,11 @@
 use super::Basket;
 use super::signs::{described, is_only, is_or_nothing};
 use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::numbers::Shape;
+use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
 impl Basket {
@@ -62,6 +64,12 @@ impl Basket {
             return;
         }
         match (self.cur.known, known) {
+            // 白酒 52度 牛栏山 2瓶: a brand that is known for a thing too.
+            (true, true) if !self.cur.is_counted() && is_brand(&key(&name)) => self.cur.notes.push(name),
+            (true, true) if !self.cur.is_counted() && is_brand(&key(&self.cur.name)) => {
+                let brand = std::mem::replace(&mut self.cur.name, name);
+                self.cur.notes.push(brand);
+            }
             // 盐 酱油 2瓶: two things, the first without an amount.
             (true, true) => {
                 self.flush();
@@ -87,6 +95,10 @@ impl Basket {
         let then_amount = matches!(ahead.next(), Some(Part::Amount(_)));
         if complete && name_next && (self.cur.amount_first || !then_amount) {
             self.flush();
+        }
+        if self.cur.name.is_empty() {
+            // One each of this and that, two of another: the new amount is its own.
+            self.each = None;
         }
         self.cur.amount_first |= self.cur.name.is_empty();
         self.cur.amounts.push(amount.clone());

@@ -36,8 +36,10 @@ impl Basket {
                 item.notes.push(brand.name);
                 item.no_substitute = true;
             }
-        } else if let Some(item) = meant.and_then(|at| self.items.get_mut(at)).filter(|_| !counted) {
-            item.no_substitute = true;
+        } else if let (Some(at), false) = (meant, counted) {
+            // The purée only if it's Tinyspoon; otherwise leave it.
+            self.spoken = Some(at);
+            self.items.iter_mut().skip(at).take(1).for_each(|item| item.no_substitute = true);
         } else if counted || (known && self.items.is_empty() && self.cur.name.is_empty()) {
             let plain: Vec<Part> =
                 rest.iter().filter(|p| !matches!(p, Part::Cue(Class::Function, _))).cloned().collect();
@@ -82,7 +84,8 @@ impl Basket {
 
     pub(super) fn last_is_pinned(&mut self) {
         if self.cur.name.is_empty() && !self.cur.is_counted() {
-            match self.items.last_mut() {
+            let at = self.spoken.unwrap_or(usize::MAX).min(self.items.len().saturating_sub(1));
+            match self.items.get_mut(at) {
                 Some(item) => item.no_substitute = true,
                 None => self.pins_next = true,
             }

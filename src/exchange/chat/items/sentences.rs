@@ -41,6 +41,9 @@ impl Basket {
         if !tells && self.lacks_amount(clause) {
             self.doubts.insert(Doubt::NoQuantity);
         }
+        let names = clause.names();
+        let spoken = self.items.iter().rposition(|item| names.iter().any(|name| likeness(&item.name, name) > 0));
+        self.spoken = spoken.filter(|_| !self.cur_is_bare_name()).or(self.spoken);
         self.tells |= tells;
         self.flush_counted();
         self.remark(&clause.said);
@@ -75,6 +78,10 @@ impl Basket {
         let told = |name: &str| self.items.iter().chain([&self.cur]).any(|item| likeness(&item.name, name) > 0);
         parts.iter().enumerate().any(|(at, part)| {
             let Part::Name(name, true) = part else { return false };
+            if name.ends_with('的') || name.ends_with('味') {
+                // 娃要草莓味的: how it should be.
+                return false;
+            }
             let behind: Vec<&Part> = parts.iter().skip(at + 1).skip_while(small).collect();
             let asked_behind = behind.len() == 1 && ask(behind.first().copied()) && parts.len() > at + 2;
             let asked_before = at.checked_sub(1).is_some_and(|before| ask(parts.get(before))) && behind.is_empty();

@@ -1,10 +1,11 @@
 //! Signs in a clause: of a brand, of an end to the stock, of a condition.
 
+use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::text::key;
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::words::{Class, lexicon};
 
 /// `BabySoft only`, `只要花伢子牌的`: names the one that will do.
 pub fn is_only(clause: &Clause) -> bool {
@@ -140,15 +141,38 @@ pub fn pin_apart(clause: &Clause) -> Option<(Clause, Clause)> {
 /// 今晚炖一锅, making soup tonight: a time and words that no list knows, and nothing counted or wished.
 pub fn is_pastime(clause: &Clause) -> bool {
     const TIMES: [&str; 16] = [
-        "今天", "今晚", "明天", "明早", "晚上", "中午", "早上", "周末", "等下", "待会", "tonight", "tomorrow", "today",
-        "later", "weekend", "this evening",
+        "今天",
+        "今晚",
+        "明天",
+        "明早",
+        "晚上",
+        "中午",
+        "早上",
+        "周末",
+        "等下",
+        "待会",
+        "tonight",
+        "tomorrow",
+        "today",
+        "later",
+        "weekend",
+        "this evening",
     ];
     let said = key(&clause.said);
-    TIMES.iter().any(|time| said.contains(time))
-        && !clause.names_goods()
+    let cooks = clause.names().iter().any(|name| is_cooked(name));
+    (cooks || TIMES.iter().any(|time| said.contains(time)) && !clause.names_goods())
         && !clause.has_amount()
         && !clause.has(Class::AskFor)
         && !clause.has(Class::Add)
+}
+
+/// 炖一锅, 煮粥: a verb of the kitchen at the head of what is no name of a thing as a whole.
+fn is_cooked(name: &str) -> bool {
+    let letters: Vec<char> = key(name).chars().collect();
+    let verb = letters.first().is_some_and(|c| "炖煮炒烧蒸煲涮熬卤腌煎烤拌做炸焖烫".contains(*c));
+    verb && letters.len() > 1
+        && lexicon().phrase_of(&letters, 0, Class::Goods) != Some(letters.len())
+        && letters.iter().all(|c| is_han(*c))
 }
 
 /// If, or, otherwise: what follows may not be meant.
@@ -195,6 +219,11 @@ pub fn is_manner(item: &Draft) -> bool {
     let manner = (first.ends_with("ing") && first.len() > 5 && name.contains(' '))
         || (first == name && first.ends_with("ed") && first.len() > 4);
     manner && !item.is_counted() && (!item.known || name.contains(' '))
+}
+
+/// A brand behind a thing: a known one, or a stranger that is insisted on.
+pub fn is_maker(item: &Draft) -> bool {
+    !item.is_counted() && (is_brand(&key(&item.name)) || (!item.known && item.no_substitute && is_short(&item.name)))
 }
 
 /// Short enough to be the name of a thing that we do not know.

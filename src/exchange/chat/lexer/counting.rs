@@ -43,10 +43,32 @@ impl Lexer<'_> {
         Some(end)
     }
 
+    /// A couple of jars are two; a couple of onions may be three.
+    pub(super) fn couple(&mut self, at: usize) -> Option<usize> {
+        let end = lexicon().phrase_of(self.key, at, Class::Vague)?;
+        let said = self.text.key_of(at, end);
+        if !matches!(said.as_str(), "a couple of" | "couple of" | "a couple") {
+            return None;
+        }
+        let (unit, end) = lexicon().unit(self.key, skip_spaces(self.key, end))?;
+        if !matches!(unit.kind, UnitKind::Count | UnitKind::Weight | UnitKind::Volume) {
+            return None;
+        }
+        let end = if self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']) { end + 3 } else { end };
+        let unit = Some(unit.clone());
+        let found =
+            Amount { milli: 2000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+        Some(self.push(Kind::Amount(found), at, end))
+    }
+
     /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
     pub(super) fn one_of(&mut self, at: usize) -> Option<usize> {
         let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));
         let (unit, end) = lexicon().unit(self.key, at).filter(|(unit, _)| wished && unit.kind != UnitKind::Spec)?;
+        if lexicon().phrase_of(self.key, at, Class::Function).is_some_and(|after| after > end) {
+            // 要包饺子
+            return None;
+        }
         let is_goods = lexicon().phrase_of(self.key, at, Class::Goods).is_some_and(|after| after > end)
             || number(self.key, at).is_some();
         if is_goods
@@ -96,7 +118,13 @@ impl Lexer<'_> {
         let open = self.key.get(found.end).is_some_and(|c| is_han(*c))
             && lexicon().phrase(self.key, found.end).is_none()
             && number(self.key, found.end).is_none();
-        figures && found.is_spec() && !found.describes && open
+        // 2号菜包: the number of what is on offer.
+        let offered = found.is_spec()
+            && self.text.key_of(at, found.end).ends_with('号')
+            && lexicon()
+                .phrase_of(self.key, found.end, Class::Goods)
+                .is_some_and(|end| self.key.get(end - 1).is_some_and(|c| "包餐箱篮盒".contains(*c)));
+        offered || figures && found.is_spec() && !found.describes && open
     }
 
     /// Does a number without a unit count something, or does it belong to a name (84消毒液, 三只松鼠, 7up)?

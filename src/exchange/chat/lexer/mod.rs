@@ -5,6 +5,7 @@ mod counting;
 use super::address::{address, bare_door};
 use super::amounts::{Amount, amount};
 use super::doors::{KnownDoors, Parts};
+use super::labelled::is_drawn;
 use super::letters::{is_han, is_latin};
 use super::noise;
 use super::numbers::{Shape, number, skip_spaces};
@@ -134,6 +135,7 @@ impl Lexer<'_> {
             '少' if self.counts_next(at) => Kind::Cue(Class::Less),
             '多' if self.counts_next(at) => Kind::Cue(Class::Add),
             ',' | ';' | '.' | '!' | '?' | ':' | '。' | '…' | '~' | '=' | '→' | '•' => Kind::Break(c),
+            '\'' if lexicon().phrase(self.key, at).is_some() => return None,
             '"' | '“' | '”' | '\'' | '#' | '^' | '_' | '`' | '\\' => Kind::Noise,
             _ => return None,
         };
@@ -190,7 +192,7 @@ impl Lexer<'_> {
         if before && matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at) {
             return None;
         }
-        if let Some(end) = self.one_of(at) {
+        if let Some(end) = self.one_of(at).or_else(|| self.couple(at)) {
             return Some(end);
         }
         if let Some((milli, end)) = noise::how_often(self.key, at).filter(|_| self.names_goods_just_now()) {
@@ -282,7 +284,8 @@ impl Lexer<'_> {
             // urgently, separately: how, never what.
             return self.push(Kind::Cue(Class::Fill), at, at + length);
         }
-        self.name(false, at, at + length)
+        let known = is_drawn(&self.text.key_of(at, at + length));
+        self.name(known, at, at + length)
     }
 
     /// Letters that touch are one name.

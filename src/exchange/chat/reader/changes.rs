@@ -62,8 +62,22 @@ impl Reader<'_> {
             return false;
         };
         let text: String = speech.clauses.iter().map(|clause| clause.said.as_str()).collect();
-        let sorry =
-            ["我说", "说的是", "i said", "不好意思", "抱歉", "写错", "打错", "错了", "更正", "不变", "sorry", "my mistake", "correction", "oops"];
+        let sorry = [
+            "我说",
+            "说的是",
+            "i said",
+            "不好意思",
+            "抱歉",
+            "写错",
+            "打错",
+            "错了",
+            "更正",
+            "不变",
+            "sorry",
+            "my mistake",
+            "correction",
+            "oops",
+        ];
         // 鸡腿1斤就够了, 1 kg is enough: the thing is spoken of already, so this is how much of it.
         let sorry: Vec<&str> = sorry.into_iter().chain(LIMITS).collect();
         if !sorry.iter().any(|word| key(&text).contains(word)) || old.len() < items.len() {

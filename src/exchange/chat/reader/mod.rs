@@ -15,6 +15,7 @@ use super::doors::KnownDoors;
 use super::doubt::Doubt;
 use super::entry::{ChatReading, Entry, EntryKind, LineFate};
 use super::groups::groups;
+use super::labelled::{drawn_together, labels};
 use super::lexer::tokens;
 use super::links::OldLink;
 use super::messages::{LineKind, Message, messages, names_plainly};
@@ -85,6 +86,8 @@ struct Reader<'a> {
     by_household: BTreeMap<String, Vec<usize>>,
     chains: BTreeMap<String, Vec<OldLink>>,
     offer: Option<Offer>,
+    /// What is on offer by a number: box 2.
+    labels: BTreeSet<String>,
     context: Context,
     /// Entries that a later line has settled.
     settled: BTreeSet<usize>,
@@ -102,6 +105,7 @@ impl<'a> Reader<'a> {
             by_household: BTreeMap::new(),
             chains: BTreeMap::new(),
             offer: None,
+            labels: BTreeSet::new(),
             context: Context::Other,
             settled: BTreeSet::new(),
         }
@@ -110,12 +114,16 @@ impl<'a> Reader<'a> {
     fn message(&mut self, message: &Message, origin: Origin) {
         self.origin = origin;
         let first = self.entries.len();
-        let said = self.without_quotes(message);
+        let mut said = self.without_quotes(message);
+        if !self.labels.is_empty() {
+            said.iter_mut().for_each(|(_, line)| *line = drawn_together(line, &self.labels));
+        }
         let texts: Vec<String> = said.iter().map(|(_, line)| line.clone()).collect();
         let chain = super::chain::chain(&texts, self.doors);
         if let Some(chain) = &chain {
             self.chain(message, chain, &said);
         } else if self.is_price_list(message, &texts) {
+            self.labels.extend(labels(&texts));
             self.ignore(message, said.first().map_or(0, |l| l.0), said.last().map_or(0, |l| l.0));
         } else {
             let home = self.senders.home(&message.sender);

@@ -57,14 +57,14 @@ pub(super) fn speaks_of_them(text: &Text) -> bool {
 fn gives_later(text: &Text, all: &[Token]) -> Option<usize> {
     let address = all.iter().position(|token| matches!(token.kind, Kind::Address(_)))?;
     let counted = |tokens: &[Token]| tokens.iter().any(|token| matches!(token.kind, Kind::Amount(_)));
-    let said = |token: &Token| text.key_of(token.from, token.to);
-    let gives = |token: &Token| ["给", "帮", "替", "代", "for"].iter().any(|word| said(token).ends_with(word));
     let quiet = |token: &Token| {
         token.kind == Kind::Space || matches!(&token.kind, Kind::Cue(_)) || token.kind == Kind::Name(false)
     };
     let cut = all.iter().take(address).rposition(|token| !quiet(token))?;
     let (own, others) = (all.get(..=cut)?, all.get(cut + 1..)?);
-    let given = all.get(cut + 1..address)?.iter().any(gives);
+    let between = text.key_of(all.get(cut)?.to, all.get(address)?.from);
+    let gives = |word: &str| ["给", "帮", "替", "代"].iter().any(|han| word.contains(han)) || word == "for";
+    let given = between.split_whitespace().any(gives);
     let parted = matches!(all.get(cut)?.kind, Kind::Break(_));
     (given && parted && counted(own) && counted(others)).then_some(cut + 1)
 }

@@ -49,8 +49,7 @@ impl Reader<'_> {
 /// What a picture shows that somebody asks for.
 const PICTURES: [&str; 8] = ["图片", "照片", "相册", "语音", "image", "media", "photo", "picture"];
 /// Something is wanted, if only for a while.
-const BORROWS: [&str; 9] =
-    ["借我", "借一", "能借", "借用", "借个", "borrow", "lend me", "lend us", "could lend"];
+const BORROWS: [&str; 9] = ["借我", "借一", "能借", "借用", "借个", "borrow", "lend me", "lend us", "could lend"];
 
 fn said_in(speech: &Speech, word: &str) -> bool {
     speech.said.key_of(0, speech.said.len()).contains(word)

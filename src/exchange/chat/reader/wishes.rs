@@ -14,10 +14,12 @@ use crate::exchange::chat::entry::{Entry, EntryKind, Wanted};
 use crate::exchange::chat::errands::{Task, errand};
 use crate::exchange::chat::groups::Group;
 use crate::exchange::chat::items::{Basket, basket};
+use crate::exchange::chat::labelled::apart;
 use crate::exchange::chat::lexer::{Kind, Token, plain_unit, tokens};
 use crate::exchange::chat::messages::Message;
 use crate::exchange::chat::needs::tells_of_trouble;
 use crate::exchange::chat::senders::Whose;
+use crate::exchange::chat::spelling::mended;
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::{Class, lexicon};
 
@@ -66,8 +68,7 @@ impl Reader<'_> {
         if self.entries.len() == before {
             let household =
                 all.iter().find_map(|token| if let Kind::Address(parts) = &token.kind { Some(parts) } else { None });
-            let household =
-                household.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
+            let household = household.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
             let entry = self.blank(group.line, group.line_end);
             self.push(message, Entry { who: message.sender.clone(), household, ..entry });
         }
@@ -98,6 +99,9 @@ impl Reader<'_> {
             } else {
                 self.senders.lives_at(&message.sender, household, one.completed_by(&home));
             }
+        }
+        if let ([one], Some(_)) = (parts.as_slice(), whose.doubt) {
+            self.senders.has_told(&message.sender, one.completed_by(&home));
         }
         let clauses = clauses(&group.text, &tokens);
         let found =
@@ -269,7 +273,7 @@ impl Reader<'_> {
         let sizes = settled.sizes.iter().map(|size| format!("{}{}", size_number(size.milli), size.unit_name()));
         let note: Vec<String> = draft.notes.iter().cloned().chain(sizes).filter(|note| !note.is_empty()).collect();
         Item {
-            name: draft.name.trim().to_owned(),
+            name: apart(&mended(draft.name.trim())),
             quantity: settled.milli.and_then(Quantity::thousandths),
             unit,
             note: note.join(" "),

@@ -1,0 +1,96 @@
+//! What a shop offers by number or letter, `Box 2`: from the list that names it on, the two words are one name.
+
+use std::collections::BTreeSet;
+
+use super::letters::is_latin;
+use super::numbers::skip_spaces;
+use super::text::Text;
+use super::words::lexicon;
+
+const WORDS: [&str; 12] =
+    ["box", "set", "bag", "menu", "parcel", "basket", "combo", "option", "pack", "bundle", "hamper", "kit"];
+
+/// The labels of a list, such as `box 2`; one alone labels nothing.
+pub fn labels(lines: &[String]) -> BTreeSet<String> {
+    let found: Vec<String> =
+        lines.iter().flat_map(|line| in_line(&Text::of(line))).map(|(_, _, label)| label).collect();
+    let same_word = |label: &String| {
+        let word = label.split(' ').next();
+        found.iter().any(|other| other != label && other.split(' ').next() == word)
+    };
+    found.iter().filter(|label| same_word(label)).cloned().collect()
+}
+
+/// The line with the words of each label drawn together, so that they are read as one.
+pub fn drawn_together(line: &str, labels: &BTreeSet<String>) -> String {
+    let text = Text::of(line);
+    let mut out = String::new();
+    let mut from = 0;
+    for (start, end, label) in in_line(&text) {
+        if labels.contains(&label) && start >= from {
+            out.push_str(&text.shown_of(from, start));
+            out.push_str(&text.shown_of(start, end).split_whitespace().collect::<String>());
+            from = end;
+        }
+    }
+    out.push_str(&text.shown_of(from, text.len()));
+    out
+}
+
+/// Is this word a label drawn together: box2?
+pub fn is_drawn(word: &str) -> bool {
+    WORDS.iter().any(|label| word.strip_prefix(label).is_some_and(|tail| is_tail(&tail.chars().collect::<Vec<_>>())))
+}
+
+/// The label as it was written.
+pub fn apart(name: &str) -> String {
+    let written = |word: &str| {
+        let length = WORDS.iter().find(|label| word.to_lowercase().starts_with(*label)).map_or(0, |label| label.len());
+        match (is_drawn(&word.to_lowercase()), word.split_at_checked(length)) {
+            (true, Some((label, tail))) => format!("{label} {tail}"),
+            _ => word.to_owned(),
+        }
+    };
+    name.split(' ').map(written).collect::<Vec<_>>().join(" ")
+}
+
+/// Places that look like a label, each with it as it is compared.
+fn in_line(text: &Text) -> Vec<(usize, usize, String)> {
+    let key = text.key();
+    let mut found = Vec::new();
+    for at in 0..key.len() {
+        let open = at.checked_sub(1).and_then(|before| key.get(before)).is_none_or(|c| !is_latin(*c));
+        let word = WORDS.iter().find(|word| open && word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c)));
+        let Some(word) = word else { continue };
+        let start = at + word.len();
+        let tail = skip_spaces(key, start);
+        let end = tail + key.iter().skip(tail).take_while(|c| is_latin(**c)).count();
+        let counted = lexicon().unit(key, skip_spaces(key, end)).is_some()
+            || key.get(end) == Some(&'.') && key.get(end + 1).is_some_and(char::is_ascii_digit);
+        if tail > start && key.get(tail..end).is_some_and(is_tail) && !counted {
+            found.push((at, end, format!("{word} {}", text.key_of(tail, end))));
+        }
+    }
+    found
+}
+
+/// One figure, or a single letter.
+fn is_tail(tail: &[char]) -> bool {
+    matches!(tail, ['1'..='9' | 'a'..='h'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_a_list_are_read_as_one_word_from_then_on() {
+        let lines = ["Box 1: 5 kinds of veg 6.00".to_owned(), "Box 2: fruit 7.50, 2 kg".to_owned()];
+        let labels = labels(&lines);
+        assert_eq!(labels.iter().map(String::as_str).collect::<Vec<_>>(), ["box 1", "box 2"]);
+        assert_eq!(drawn_together("Box 2 once, one box 1, box 3", &labels), "Box2 once, one box1, box 3");
+        assert_eq!(apart("Box2"), "Box 2");
+        assert_eq!(apart("boxes"), "boxes");
+        assert!(super::labels(&["a bag 2 kg".to_owned(), "one box".to_owned()]).is_empty());
+    }
+}

@@ -59,6 +59,7 @@ fn with_unit(key: &[char], number: Number) -> Amount {
     let Number { milli, shape, end, in_words, is_article } = number;
     let bare = Amount { milli, shape, unit: None, describes: false, is_article, in_words, end };
     let spaced = skip_spaces(key, end);
+    let spaced = skip_times(key, spaced);
     let sized = if key.get(spaced).is_some_and(|c| "大小整满".contains(*c)) { spaced + 1 } else { spaced };
     let spaced = skip_size(key, spaced);
     let found = unit(key, spaced).or_else(|| unit(key, sized).filter(|(unit, _)| unit.kind == UnitKind::Count));
@@ -78,6 +79,14 @@ fn with_unit(key: &[char], number: Number) -> Amount {
     }
     let end = after_of(key, end);
     Amount { unit: Some(localised(unit, key, spaced)), is_article: false, end, ..bare }
+}
+
+/// 2 x 6-pack: the sign between a count and a unit that begins with a figure.
+fn skip_times(key: &[char], at: usize) -> usize {
+    let next = skip_spaces(key, at + 1);
+    let is_sign = key.get(at).is_some_and(|c| matches!(c, 'x' | '×' | '*'));
+    let figure = key.get(next).is_some_and(char::is_ascii_digit);
+    if is_sign && figure && unit(key, next).is_some() { next } else { at }
 }
 
 /// two big packs
@@ -153,26 +162,24 @@ fn vague_tail(key: &[char], amount: &mut Amount) {
     }
 }
 
-/// 10斤装, 50g的, 3斤左右的
+/// 10斤装, 50g的, 3斤左右的, 5斤以内: words behind an amount that make it a size.
 fn describing(key: &[char], amount: &mut Amount) {
-    let about = ["左右", "上下", "以上", "以内"];
-    let roughly = about.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(amount.end + n) == Some(&c)));
-    if roughly && key.get(amount.end + 2) == Some(&'的') {
+    let at = |end: usize, words: &[&str]| {
+        words.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c)))
+    };
+    if at(amount.end, &["以内", "以上", "以下", "之内"]) {
+        amount.describes = true;
+        amount.end += 2;
+    } else if at(amount.end, &["左右的", "上下的", "左右一", "上下一"]) {
         amount.end += 2;
     }
-    match key.get(amount.end) {
-        Some('装') => {
-            amount.describes = true;
-            amount.end += 1;
-            if key.get(amount.end) == Some(&'的') {
-                amount.end += 1;
-            }
-        }
-        Some('的') => {
-            amount.describes = true;
-            amount.end += 1;
-        }
-        _ => {}
+    if at(amount.end, &["装"]) {
+        amount.describes = true;
+        amount.end += 1;
+    }
+    if at(amount.end, &["的"]) {
+        amount.describes = true;
+        amount.end += 1;
     }
 }
 

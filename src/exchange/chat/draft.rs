@@ -62,7 +62,10 @@ impl Draft {
                     many.iter().copied().partition(|a| a.is_measure());
                 let with_unit: Vec<&Amount> = counts.iter().copied().filter(|a| a.unit.is_some()).collect();
                 let sizes = |but: &Amount| many.iter().filter(|a| **a != but).map(|a| (*a).clone()).collect();
+                // Metformin 500, 2 boxes: a strength without its unit.
+                let strong = |a: &&Amount| a.unit.is_none() && a.milli >= 20_000 && !a.in_words;
                 match (with_unit.as_slice(), counts.as_slice(), measures.len()) {
+                    ([one], [first, _], 0) if strong(first) => of(one, sizes(one)),
                     ([one], _, 1..) => of(one, sizes(one)),
                     ([], [one], 1..) => of(one, sizes(one)),
                     _ => Settled { milli: None, ..none(Doubt::TwoReadings) },

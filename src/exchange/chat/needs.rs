@@ -10,6 +10,7 @@ const NEEDS: &str = include_str!("words/trouble.txt");
 struct Needs {
     trouble: WordSet,
     out: WordSet,
+    ill: WordSet,
     asks: WordSet,
     over: WordSet,
 }
@@ -17,6 +18,7 @@ struct Needs {
 static LISTS: LazyLock<Needs> = LazyLock::new(|| Needs {
     trouble: WordSet::listed(NEEDS, "trouble"),
     out: WordSet::listed(NEEDS, "out"),
+    ill: WordSet::listed(NEEDS, "ill"),
     asks: WordSet::listed(NEEDS, "asks"),
     over: WordSet::listed(NEEDS, "over"),
 });
@@ -24,12 +26,17 @@ static LISTS: LazyLock<Needs> = LazyLock::new(|| Needs {
 /// Does a text speak of trouble that is not over, or ask people to do something?
 pub fn calls_for_help(text: &Text) -> bool {
     let open = !has(text, &LISTS.over);
-    open && [&LISTS.trouble, &LISTS.out, &LISTS.asks].iter().any(|words| has(text, words))
+    open && [&LISTS.trouble, &LISTS.out, &LISTS.ill, &LISTS.asks].iter().any(|words| has(text, words))
 }
 
 /// Does a text speak of trouble that is not over, and that no order of goods mends?
 pub fn tells_of_trouble(text: &Text) -> bool {
     has(text, &LISTS.trouble) && !has(text, &LISTS.over)
+}
+
+/// Does a text say that some trouble is over?
+pub fn is_over(text: &Text) -> bool {
+    has(text, &LISTS.over)
 }
 
 fn has(text: &Text, words: &WordSet) -> bool {

@@ -29,7 +29,7 @@ pub fn sizing(text: &Text, tokens: &[Token], at: usize) -> Sizing {
     if amount.is_measure() && next.and_then(as_amount).is_some_and(|next| next.describes && !next.is_measure()) {
         return Sizing::Size;
     }
-    if is_pack_of(text, tokens, at) {
+    if is_pack_of(text, tokens, at) || is_multiplied(tokens, at) {
         return Sizing::Size;
     }
     let touches = |other: Option<&Token>, edge: fn(&Token) -> usize, own: usize| other.is_some_and(|o| edge(o) == own);
@@ -56,7 +56,23 @@ fn is_pack_of(text: &Text, tokens: &[Token], at: usize) -> bool {
             amount.unit.is_some() && text.key_of(token.from, token.to).trim_end().ends_with(" of")
         });
     let named = tokens.iter().skip(at + 1).find(|token| token.kind != Kind::Space);
-    packed && matches!(named.map(|token| &token.kind), Some(Kind::Name(_)))
+    packed && matches!(named.map(|token| &token.kind), None | Some(Kind::Name(_) | Kind::Break(_) | Kind::List))
+}
+
+/// 100mg*30片 2盒: what is multiplied, where a further amount counts it.
+fn is_multiplied(tokens: &[Token], at: usize) -> bool {
+    let heard: Vec<usize> =
+        (0..tokens.len()).filter(|n| tokens.get(*n).is_some_and(|token| token.kind != Kind::Space)).collect();
+    let Some(place) = heard.iter().position(|n| *n == at) else { return false };
+    let token = |n: usize| heard.get(n).and_then(|n| tokens.get(*n));
+    let is_times = |n: usize| token(n).is_some_and(|token| token.kind == Kind::Times);
+    let amount = |n: usize| token(n).and_then(as_amount);
+    let first = if is_times(place + 1) { Some(place) } else { place.checked_sub(2).filter(|n| is_times(n + 1)) };
+    first.is_some_and(|n| {
+        amount(n).is_some_and(|first| first.is_measure() || first.is_spec())
+            && amount(n + 2).is_some()
+            && amount(n + 3).is_some_and(|last| last.unit.is_some() && !last.is_measure() && !last.is_spec())
+    })
 }
 
 fn as_amount(token: &Token) -> Option<&Amount> {

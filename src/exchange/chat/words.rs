@@ -227,6 +227,12 @@ impl Lexicon {
         })
     }
 
+    /// The longest word at a place for what people are called, of two letters and more, and where it ends.
+    pub fn person_at(&self, key: &[char], at: usize) -> Option<usize> {
+        let words = self.persons.iter().filter(|word| word.len() >= 2);
+        words.filter_map(|word| match_end(key, at, word)).max()
+    }
+
     /// Is this what people are called: 王婆婆, 老田, 阿芳, Mrs Novak?
     pub fn is_person(&self, key: &[char]) -> bool {
         let length = key.len();

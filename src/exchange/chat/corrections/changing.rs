@@ -4,8 +4,8 @@ use super::Reader;
 use crate::domain::deliveries::Item;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::Draft;
-use crate::exchange::chat::entry::Op;
+use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::entry::{Op, Wanted};
 use crate::exchange::chat::items::{Basket, basket};
 use crate::exchange::chat::words::Class;
 
@@ -150,8 +150,16 @@ impl Reader<'_> {
         self.done.doubts.extend(found.doubts.iter().copied());
         for draft in &found.items {
             let item = (self.make)(draft);
-            let removed = self.done.items.iter().any(|wanted| wanted.op == Some(Op::Remove));
-            match self.one(&item.name).filter(|_| !removed) {
+            let removed = |name: &str| {
+                let gone = |wanted: &Wanted| wanted.op == Some(Op::Remove) && likeness(&wanted.item.name, name) > 0;
+                self.done.items.iter().any(gone)
+            };
+            // 还是不要面了，米来20斤: of what stands still the new amount; anything like what went comes in its place.
+            let any_gone = self.done.items.iter().any(|wanted| wanted.op == Some(Op::Remove));
+            match self.one(&item.name).filter(|at| {
+                let same = self.stands.get(*at).is_some_and(|old| likeness(&old.item.name, &item.name) == 2);
+                !removed(&item.name) && (!any_gone || same)
+            }) {
                 Some(at) => self.set(at, item),
                 None => self.push(item, Op::Add, self.done.refers_to.or(self.stands.last().map(|old| old.line))),
             }

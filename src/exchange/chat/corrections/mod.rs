@@ -110,9 +110,7 @@ impl Reader<'_> {
             self.add(&basket(std::slice::from_ref(clause)));
         } else if self.is_wrong(clause) {
             self.swaps = true;
-        } else if is_tale(clause) {
-            self.remark(clause);
-        } else if self.is_aside(clause) {
+        } else if is_tale(clause) || self.is_one && self.is_aside(clause) {
             self.remark(clause);
         } else if clause.has_amount() && (self.swaps || self.is_one) && !clause.has(Class::Past) {
             self.put(&basket(&[without_change(clause)]));
@@ -136,11 +134,11 @@ impl Reader<'_> {
     }
 
     /// Nobody here can carry ten: figures in a sentence that names nothing one could order, behind a correction.
-    fn is_aside(&self, clause: &Clause) -> bool {
+    pub(super) fn is_aside(&self, clause: &Clause) -> bool {
         let goods = clause.names_goods() || clause.names().iter().any(|name| self.one(name).is_some());
         let sentence = clause.has(Class::Function) || clause.has(Class::Past);
         let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
-        self.is_one && sentence && !goods && !wishes && !clause.names().is_empty()
+        sentence && !goods && !wishes && !clause.names().is_empty()
     }
 
     fn remark(&mut self, clause: &Clause) {

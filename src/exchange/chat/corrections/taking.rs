@@ -1,6 +1,6 @@
 //! What is taken off, denied, or wanted in a smaller amount.
 
-use super::{Reader, without_change};
+use super::{Reader, is_tale, without_change};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
@@ -32,6 +32,9 @@ impl Reader<'_> {
             self.push(Item { name: old.item.name.clone(), ..Item::default() }, Op::Remove, Some(old.line));
         }
         self.swaps = true;
+        let (aside, rest): (Vec<Clause>, Vec<Clause>) =
+            rest.iter().cloned().partition(|clause| is_tale(clause) || self.is_aside(clause));
+        aside.iter().for_each(|clause| self.remark(clause));
         let counted = rest.iter().any(Clause::has_amount);
         if counted {
             let found = basket(&rest.iter().map(without_change).collect::<Vec<_>>());

@@ -53,6 +53,14 @@ impl Basket {
             self.items.push(Draft { name, known: true, ..cur });
             return;
         }
+        let loaf =
+            first.unit.as_ref().is_some_and(|unit| unit.name == "loaf") && self.items.iter().all(Draft::is_counted);
+        if let (true, Some(kind)) = (loaf, cur.notes.first()) {
+            // 1 loaf wholemeal
+            let name = format!("{kind} bread");
+            self.items.push(Draft { name, known: true, notes: Vec::new(), ..cur });
+            return;
+        }
         match (self.items.last_mut().filter(|item| !item.is_counted()), loose) {
             (Some(item), _) => {
                 item.amounts = cur.amounts;

@@ -83,6 +83,9 @@ impl Basket {
         if clause.has(Class::AnyBrand) && !clause.has_amount() || is_pastime(clause) {
             return self.remark(&clause.said);
         }
+        if let Some(kind) = self.kind_of_last(clause) {
+            return self.note(&kind);
+        }
         if self.takes_back(clause) {
             return self.remark(&clause.said);
         }
@@ -99,6 +102,11 @@ impl Basket {
                 self.parse(parts.get(from..).unwrap_or_default());
             }
             Some(at) => self.sentence(clause, at),
+        }
+        if clause.end == ':' && clause.names().is_empty() && self.cur.name.is_empty() {
+            // 给我妈也带一份: what stands behind the colon is the one portion.
+            self.cur.amounts.retain(|amount| amount.milli != 1000);
+            self.nameless.retain(|amount| amount.milli != 1000);
         }
         self.heading = matches!(clause.end, ':') && self.cur_is_bare_name();
         if matches!(clause.end, '.' | '。' | '\n') {
@@ -118,7 +126,10 @@ impl Basket {
             return;
         }
         // 降压药：缬沙坦 2盒 names a kind of thing; 奶粉：贝恩美 3罐 a thing and its brand.
-        if let (true, Some(Part::Amount(amount))) = (heading, clause.parts.first()) {
+        let next_is_own = matches!(clause.parts.get(1), Some(Part::Name(..)))
+            && clause.end != ':'
+            && clause.parts.iter().filter(|part| matches!(part, Part::Amount(_))).count() == 1;
+        if let (true, Some(Part::Amount(amount)), false) = (heading, clause.parts.first(), next_is_own) {
             // 大米：10斤 鸡蛋：1板
             self.cur.amounts.push(amount.clone());
             self.flush();

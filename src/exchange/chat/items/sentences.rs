@@ -5,7 +5,9 @@ use super::signs::{described, is_condition};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::text::key;
+use crate::exchange::chat::words::{Class, lexicon};
 
 impl Basket {
     /// A clause with a word that makes it a sentence at some place.
@@ -30,10 +32,9 @@ impl Basket {
         let known =
             clause.parts.iter().filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
         if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
-            self.lacking = Some(described(one).1);
+            self.lacking = Some(thing_of(&described(one).1));
         }
-        let measured = clause.parts.iter().any(|part| matches!(part, Part::Amount(amount) if amount.unit.is_some()));
-        let figures = clause.names_goods() && clause.has_amount() || measured && !clause.names().is_empty();
+        let figures = clause.names_goods() && clause.has_amount() || clause.parts.iter().any(is_figure);
         let wishes = clause.has(Class::AskFor) || clause.has(Class::Add);
         if figures && (!tells || wishes) {
             self.doubts.insert(Doubt::Unclear);
@@ -89,6 +90,14 @@ impl Basket {
         })
     }
 
+    /// 排骨2斤，要肋排: a kind of the thing counted last, by a letter they share; nothing more of it.
+    pub(super) fn kind_of_last(&self, clause: &Clause) -> Option<String> {
+        let [Part::Cue(Class::AskFor, ask), Part::Name(name, true)] = clause.parts.as_slice() else { return None };
+        let last = self.items.last().filter(|item| item.is_counted() && self.cur.name.is_empty())?;
+        let shares = name.chars().any(|c| is_han(c) && last.name.contains(c)) && likeness(&last.name, name) < 2;
+        (matches!(ask.as_str(), "要" | "就要" | "最好要") && shares).then(|| name.clone())
+    }
+
     /// 冰淇淋两盒，算了冰淇淋不要: a thing of this very order is taken off again.
     pub(super) fn takes_back(&mut self, clause: &Clause) -> bool {
         let denied = clause.has(Class::TakeOff) || clause.has(Class::Not);
@@ -104,12 +113,24 @@ impl Basket {
     }
 }
 
+/// 苹果挺甜: the thing that is spoken of, without what is said of it.
+fn thing_of(name: &str) -> String {
+    let letters: Vec<char> = key(name).chars().collect();
+    let end = lexicon().phrase_of(&letters, 0, Class::Goods).filter(|_| name.chars().any(is_han));
+    end.map_or_else(|| name.to_owned(), |end| name.chars().take(end).collect())
+}
+
 fn counted(parts: &[Part]) -> bool {
     parts.iter().any(|part| matches!(part, Part::Amount(_)))
 }
 
 fn named(parts: &[Part]) -> bool {
     parts.iter().any(|part| matches!(part, Part::Name(..)))
+}
+
+/// A figure that counts something, and not the one of `the big one`.
+fn is_figure(part: &Part) -> bool {
+    matches!(part, Part::Amount(a) if a.unit.is_some() || !(a.is_article || a.in_words && a.milli == 1000))
 }
 
 fn is_tale(part: &Part) -> bool {

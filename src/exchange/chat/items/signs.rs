@@ -1,6 +1,6 @@
 //! Signs in a clause: of a brand, of an end to the stock, of a condition.
 
-use crate::exchange::chat::brands::is_brand;
+use crate::exchange::chat::brands::{branded, is_brand};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::letters::is_han;
@@ -207,6 +207,14 @@ pub fn is_pin(part: &Part) -> bool {
 /// 新鲜的青菜 is 青菜 with a remark; 海天的 is a remark alone.
 pub fn described(name: &str) -> (String, String) {
     match name.rsplit_once('的') {
+        Some((note, "")) if name.chars().any(is_han) => {
+            // 纸尿裤XL号的: the thing, and behind it how it should be.
+            let letters: Vec<char> = key(note).chars().collect();
+            let thing = lexicon().phrase_of(&letters, 0, Class::Goods).filter(|end| *end < letters.len());
+            let cut = thing.and_then(|end| note.char_indices().nth(end)).map_or(note.len(), |(at, _)| at);
+            let (thing, rest) = if cut < note.len() { note.split_at(cut) } else { ("", note) };
+            (format!("{rest}的"), thing.to_owned())
+        }
         Some((note, rest)) if name.chars().any(is_han) => (format!("{note}的"), rest.to_owned()),
         _ => (String::new(), name.to_owned()),
     }
@@ -216,14 +224,24 @@ pub fn described(name: &str) -> (String, String) {
 pub fn is_manner(item: &Draft) -> bool {
     let name = key(&item.name);
     let first = name.split_whitespace().next().unwrap_or_default();
-    let manner = (first.ends_with("ing") && first.len() > 5 && name.contains(' '))
+    let cut = name.chars().next().is_some_and(|c| "剁切绞斩砍刮杀挑".contains(c)) && !item.known;
+    let manner = cut
+        || (first.ends_with("ing") && first.len() > 5 && name.contains(' '))
         || (first == name && first.ends_with("ed") && first.len() > 4);
     manner && !item.is_counted() && (!item.known || name.contains(' '))
 }
 
 /// A brand behind a thing: a known one, or a stranger that is insisted on.
 pub fn is_maker(item: &Draft) -> bool {
-    !item.is_counted() && (is_brand(&key(&item.name)) || (!item.known && item.no_substitute && is_short(&item.name)))
+    let name = key(&item.name);
+    let begins = branded(&name).is_some_and(|(_, rest)| !rest.is_empty() && goods_within(rest).is_empty());
+    let kind = begins && !lexicon().has(&rest_of(&name), Class::Goods);
+    !item.is_counted() && (is_brand(&name) || kind || (!item.known && item.no_substitute && is_short(&item.name)))
+}
+
+/// What stands behind the brand that a name begins with.
+fn rest_of(name: &str) -> Vec<char> {
+    branded(name).map_or_else(Vec::new, |(_, rest)| rest.chars().collect())
 }
 
 /// Short enough to be the name of a thing that we do not know.

@@ -249,7 +249,9 @@ impl Lexer<'_> {
             return Some(self.name(false, at, end));
         }
         if class == Class::Goods {
-            return Some(self.name(true, at, end));
+            // 陈奶奶 is no milk.
+            let person = lexicon().person_at(self.key, at).filter(|person| *person > end);
+            return Some(self.name(person.is_none(), at, person.unwrap_or(end)));
         }
         Some(self.push(Kind::Cue(class), at, end))
     }

@@ -85,6 +85,10 @@ impl Reader<'_> {
             ([], Context::Order(at)) => (*at, named.is_empty() && speech.is_only_same),
             _ => return false,
         };
+        if is_of_old(speech) {
+            self.wish(speech, Vec::new(), BTreeSet::from([Doubt::NoItem]));
+            return true;
+        }
         let items = self.items_of(at);
         let mut doubts: BTreeSet<Doubt> = speech.found.doubts.iter().copied().chain(speech.whose.doubt).collect();
         let several = self.entries.get(at).is_some_and(|entry| {
@@ -143,4 +147,12 @@ impl Reader<'_> {
         }
         false
     }
+}
+
+/// Same as last week, 照昨天的: of an order that need not stand in this chat.
+fn is_of_old(speech: &Speech) -> bool {
+    const WORDS: [&str; 12] =
+        ["last", "usual", "yesterday", "previous", "昨天", "上次", "上回", "上周", "前天", "以前", "照旧", "老样子"];
+    let said = speech.said.key_of(0, speech.said.len());
+    WORDS.iter().any(|word| said.contains(word))
 }

@@ -69,6 +69,23 @@ fn gives_later(text: &Text, all: &[Token]) -> Option<usize> {
     (given && parted && counted(own) && counted(others)).then_some(cut + 1)
 }
 
+/// 我和楼上402各要一箱牛奶: the same for the speaker and for one other door.
+fn both(text: &Text, sections: Vec<(Vec<Parts>, Vec<Token>)>) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    const WORDS: [&str; 8] = ["我和", "我跟", "我家和", "我家跟", "我们和", "我们跟", "me and", "us and"];
+    let key = text.key_of(0, text.len());
+    match sections.as_slice() {
+        [(parts, tokens)]
+            if parts.len() == 1
+                && WORDS.iter().any(|word| key.trim_start().starts_with(word))
+                && tokens.iter().any(|token| token.is(Class::Each)) =>
+        {
+            let own: Vec<Token> = tokens.iter().filter(|token| !token.is(Class::Each)).cloned().collect();
+            vec![(Vec::new(), own.clone()), (parts.clone(), own)]
+        }
+        _ => sections,
+    }
+}
+
 /// 我和3-2-202各要一箱, one for me and one for 3-2-202: for the speaker's own door too.
 pub(super) fn with_others(text: &Text) -> bool {
     let key = text.key_of(0, text.len());
@@ -187,7 +204,7 @@ pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token
             let own = std::iter::once((Vec::new(), own.to_vec()));
             own.chain(addressed(others)).collect()
         }
-        None => addressed(all),
+        None => both(text, addressed(all)),
     }
 }
 

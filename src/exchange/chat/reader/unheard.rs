@@ -5,8 +5,10 @@ use super::wishes::Speech;
 use crate::domain::deliveries::Item;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::likeness;
+use crate::exchange::chat::entry::{Entry, EntryKind};
+use crate::exchange::chat::items::is_or_nothing;
 use crate::exchange::chat::lexer::{Kind, Token};
-use crate::exchange::chat::needs::calls_for_help;
+use crate::exchange::chat::needs::{calls_for_help, is_over};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
@@ -35,7 +37,15 @@ impl Reader<'_> {
             || (goods && !told && (asks || counted))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
-            || ((counted || changes(speech)) && self.speaks_of_ordered(speech))
+            || ((counted || changes(speech) || pins(speech)) && self.speaks_of_ordered(speech))
+            || (has(&Class::Wrong) && !self.stands_for(speech).is_empty())
+            || (is_over(&speech.said) || has(&Class::TakeOff)) && self.has_an_errand(speech)
+    }
+
+    /// Did this sender ask for something to be done, not long ago?
+    fn has_an_errand(&self, speech: &Speech) -> bool {
+        let theirs = |entry: &Entry| entry.kind == EntryKind::Errand && entry.who == speech.who;
+        self.entries.iter().rev().take(200).any(theirs)
     }
 
     fn speaks_of_ordered(&self, speech: &Speech) -> bool {
@@ -53,6 +63,11 @@ const BORROWS: [&str; 9] = ["借我", "借一", "能借", "借用", "借个", "b
 
 fn said_in(speech: &Speech, word: &str) -> bool {
     speech.said.key_of(0, speech.said.len()).contains(word)
+}
+
+/// 猪肝没有就不要了: this very thing or nothing.
+fn pins(speech: &Speech) -> bool {
+    speech.clauses.iter().any(|clause| clause.has(Class::NoSubstitute) || is_or_nothing(clause))
 }
 
 fn changes(speech: &Speech) -> bool {

@@ -183,6 +183,10 @@ impl Reader<'_> {
             doubts.insert(Doubt::TwoReadings);
         }
         let items: Vec<Item> = found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
+        if answers(&speech.said) && !self.stands_for(speech).is_empty() {
+            // 行，那就草鱼一条: more, or in the place of what there is none of?
+            doubts.insert(Doubt::TwoReadings);
+        }
         if self.says_again(speech, &items, &mut doubts) {
             return;
         }
@@ -210,9 +214,10 @@ impl Reader<'_> {
         let last = self.senders.entries(&speech.sender).last().copied()?;
         let entry =
             self.entries.get(last).filter(|entry| entry.kind == EntryKind::Unsure && !self.settled.contains(&last))?;
-        let empty = entry.items.iter().all(|wanted| wanted.item.quantity.is_none());
+        let empty = !entry.items.is_empty() && entry.items.iter().all(|wanted| wanted.item.quantity.is_none());
+        let same_home = entry.household.is_none() || entry.household == speech.whose.household;
         let line = entry.line;
-        empty.then(|| self.settled.insert(last)).map(|_| line)
+        (empty && same_home && line != speech.line).then(|| self.settled.insert(last)).map(|_| line)
     }
 
     /// Goods without amounts, where somebody seems to want them: unsure. True when it was such a line.
@@ -281,6 +286,35 @@ impl Reader<'_> {
             ..Item::default()
         }
     }
+}
+
+/// Does it begin as an answer does?
+fn answers(text: &Text) -> bool {
+    const WORDS: [&str; 17] = [
+        "那",
+        "行",
+        "好吧",
+        "好的",
+        "好，",
+        "可以",
+        "也行",
+        "成",
+        "ok",
+        "okay",
+        "alright",
+        "all right",
+        "then",
+        "fine",
+        "yes",
+        "in that case",
+        "right then",
+    ];
+    let said = text.key_of(0, text.len());
+    let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
+    WORDS.iter().any(|word| {
+        let rest = said.strip_prefix(word);
+        rest.is_some_and(|rest| !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }
 
 fn size_number(milli: i64) -> String {

@@ -43,6 +43,40 @@ fn chats_that_change_their_mind_in_other_words_are_read_as_well() {
 }
 
 #[test]
+fn chats_with_two_doors_in_a_line_and_offers_by_number_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "seventh, Chinese",
+        include_str!("../data/chat_seventh_zh.txt"),
+        include_str!("../data/chat_seventh_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "seventh, English",
+        include_str!("../data/chat_seventh_en.txt"),
+        include_str!("../data/chat_seventh_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "eighth, Chinese",
+        include_str!("../data/chat_eighth_zh.txt"),
+        include_str!("../data/chat_eighth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "eighth, English",
+        include_str!("../data/chat_eighth_en.txt"),
+        include_str!("../data/chat_eighth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "ninth, Chinese",
+        include_str!("../data/chat_ninth_zh.txt"),
+        include_str!("../data/chat_ninth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "ninth, English",
+        include_str!("../data/chat_ninth_en.txt"),
+        include_str!("../data/chat_ninth_en.expected.json"),
+    ));
+}
+
+#[test]
 fn what_was_pasted_before_is_known_when_names_stand_without_times() {
     let earlier = "张姐: 3-2-501 大米10斤\n李哥: 3-2-502 盐2包";
     let later = format!("{earlier}\n糖1包\n还有醋1瓶\n谢谢\n好的\n收到\n王叔: 3-2-401 醋1瓶");

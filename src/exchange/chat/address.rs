@@ -141,7 +141,10 @@ fn chinese(key: &[char], at: usize) -> Option<Address> {
     if parts.building.is_none() && parts.unit.is_none() {
         return door_alone(key, at);
     }
-    if let Some((door, after)) = door_zh(key, skip_gap(key, end)) {
+    // 1单元1楼102: the floor is in the door's number.
+    let start = skip_gap(key, end);
+    let start = labelled(key, start, &["楼", "层"]).map_or(start, |(_, after)| skip_gap(key, after));
+    if let Some((door, after)) = door_zh(key, start) {
         (parts.door, end) = (Some(door), after);
     }
     Some(Address { parts, end })
@@ -306,6 +309,7 @@ mod tests {
             "第3栋2单元501",
             "3栋 2单元 501",
             "3栋2-501",
+            "3栋2单元5楼501",
             "building 3 unit 2 501",
             "block 3, entrance 2, flat 501",
             "bldg 3, unit 2, 501",

@@ -46,6 +46,18 @@ impl Draft {
         !self.amounts.is_empty()
     }
 
+    /// Does a further amount tell only how big the counted thing is, or how many there are of what has a strength?
+    pub fn is_sized_by(&self, next: &Amount) -> bool {
+        let [own] = self.amounts.as_slice() else { return false };
+        // The jasmine one, 5 kg: no count at all.
+        if own.in_words && own.unit.is_none() && !self.amount_first {
+            return false;
+        }
+        let counted = own.unit.is_some() && !own.is_measure() || own.unit.is_none() && own.milli < 20_000;
+        let strength = own.unit.is_none() && own.milli >= 50_000 && !own.in_words;
+        counted && next.is_measure() || strength && next.unit.is_some() && !next.is_measure()
+    }
+
     /// Which of its amounts counts it. 5L 1桶 is one of a size; 2 x 500 g are two; two bottles and three boxes are no answer.
     pub fn settled(&self) -> Settled {
         let of = |amount: &Amount, sizes: Vec<Amount>| settle(amount, sizes);

@@ -64,6 +64,30 @@ pub fn noise(key: &[char], at: usize) -> Option<usize> {
         .or_else(|| clock(key, at))
         .or_else(|| day(key, at))
         .or_else(|| counted_otherwise(key, at))
+        .or_else(|| onto_list(key, at))
+}
+
+/// `to the bakery list`, `on my order`: where it is to be written.
+fn onto_list(key: &[char], at: usize) -> Option<usize> {
+    if at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| is_latin(*c)) {
+        return None;
+    }
+    let starts = |word: &&&str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
+    let heads = ["to the ", "to my ", "to our ", "on the ", "on my ", "onto the ", "to this ", "on to the "];
+    let head = heads.iter().find(starts)?;
+    let rest = key.get(at + head.len()..)?;
+    let words = rest.split(|c| !is_latin(*c)).scan(0, |from, word| {
+        let start = *from;
+        *from += word.len() + 1;
+        Some((start, word))
+    });
+    let ends: [&[char]; 4] = [
+        &['l', 'i', 's', 't'],
+        &['o', 'r', 'd', 'e', 'r'],
+        &['o', 'r', 'd', 'e', 'r', 's'],
+        &['s', 'h', 'e', 'e', 't'],
+    ];
+    words.take(3).find(|(_, word)| ends.contains(word)).map(|(start, word)| at + head.len() + start + word.len())
 }
 
 /// `[图片]`, `[OK]`, `<Media omitted>`

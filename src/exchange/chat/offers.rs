@@ -17,6 +17,11 @@ pub struct Offer {
 
 /// The thing that the heading of a chain offers.
 pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
+    let prices = lines.iter().flat_map(|(_, tokens)| tokens).filter(|token| matches!(token.kind, Kind::Money(..)));
+    if prices.count() > 1 {
+        // Rolls 0.30, loaf 2.20: each says for itself what it is.
+        return None;
+    }
     let (text, name) = lines.iter().find_map(|(text, tokens)| named(text, tokens).map(|name| (text, name)))?;
     let priced = lines.iter().find_map(|(text, tokens)| {
         tokens.iter().find_map(|token| match token.kind {

@@ -61,13 +61,22 @@ impl Basket {
             self.items.push(Draft { name, known: true, notes: Vec::new(), ..cur });
             return;
         }
+        if let Some(item) = self.items.last_mut().filter(|item| item.is_sized_by(&first)) {
+            // One trout, around 800 g; ibuprofen 400, 1 pack.
+            item.amounts.push(first);
+            return;
+        }
         match (self.items.last_mut().filter(|item| !item.is_counted()), loose) {
             (Some(item), _) => {
                 item.amounts = cur.amounts;
                 item.notes.extend(cur.notes);
             }
             (None, Some(name)) => {
-                let name = if first.milli > 1000 { format!("{name}s") } else { name };
+                let name = match name.as_str() {
+                    "loaf" if first.milli > 1000 => "loaves".to_owned(),
+                    _ if first.milli > 1000 => format!("{name}s"),
+                    _ => name,
+                };
                 self.items.push(Draft { name, known: true, amounts: vec![Amount { unit: None, ..first }], ..cur });
             }
             (None, None) => self.nameless.push(first),

@@ -8,7 +8,9 @@ mod signs;
 
 use std::collections::BTreeSet;
 
-use self::signs::{is_all_goods, is_maker, is_manner, is_mere_quality, is_only, is_pastime, is_short, pin_apart};
+use self::signs::{
+    is_all_goods, is_kind_of_goods, is_maker, is_manner, is_mere_quality, is_only, is_pastime, is_short, pin_apart,
+};
 pub use self::signs::{is_condition, is_or_nothing};
 use super::amounts::Amount;
 use super::clauses::{Clause, Part};
@@ -156,6 +158,12 @@ impl Basket {
     /// Looks once over everything: uncounted things are doubts if we know them, and strangers if we do not.
     fn finish(&mut self) {
         let counted = self.items.iter().any(Draft::is_counted);
+        if let ([first, _, ..], true) = (self.items.as_slice(), counted)
+            && is_kind_of_goods(first)
+        {
+            // 帮我买点药，感冒灵2盒: what sort of things follows.
+            self.items.remove(0);
+        }
         let items = std::mem::take(&mut self.items);
         for mut item in items {
             if let Some(spare) = item.spare.take().filter(|_| !item.is_counted()) {

@@ -4,6 +4,7 @@ use crate::exchange::chat::brands::{branded, is_brand};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
 
@@ -242,6 +243,44 @@ pub fn is_maker(item: &Draft) -> bool {
 /// What stands behind the brand that a name begins with.
 fn rest_of(name: &str) -> Vec<char> {
     branded(name).map_or_else(Vec::new, |(_, rest)| rest.chars().collect())
+}
+
+/// Some medicine, 买点菜: a sort of things, with no more than a vague amount.
+pub fn is_kind_of_goods(item: &Draft) -> bool {
+    const KINDS: [&str; 30] = [
+        "药",
+        "药品",
+        "菜",
+        "蔬菜",
+        "水果",
+        "东西",
+        "日用品",
+        "生活用品",
+        "零食",
+        "调料",
+        "调味料",
+        "吃的",
+        "吃的东西",
+        "肉",
+        "食材",
+        "早餐",
+        "medicine",
+        "medicines",
+        "groceries",
+        "things",
+        "stuff",
+        "veg",
+        "vegetables",
+        "fruit",
+        "items",
+        "bits",
+        "essentials",
+        "food",
+        "shopping",
+        "supplies",
+    ];
+    let exact = item.amounts.iter().any(|amount| amount.shape != Shape::Vague);
+    !exact && KINDS.contains(&key(&item.name).trim())
 }
 
 /// Short enough to be the name of a thing that we do not know.

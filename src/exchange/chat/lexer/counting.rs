@@ -61,6 +61,22 @@ impl Lexer<'_> {
         Some(self.push(Kind::Amount(found), at, end))
     }
 
+    /// A 5 kg bag of potatoes, 5 kg bag of potatoes: one bag, and how big it is.
+    pub(super) fn sized_one(&mut self, at: usize) -> Option<usize> {
+        let size = amount(self.key, at).filter(|size| size.is_measure() && size.shape == Shape::Exact)?;
+        let start = skip_spaces(self.key, size.end);
+        let (unit, end) = lexicon().unit(self.key, start).filter(|(unit, _)| unit.kind == UnitKind::Count)?;
+        let of = self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']);
+        if !of || start == size.end {
+            return None;
+        }
+        let (unit, end) = (Some(unit.clone()), end + 3);
+        self.push(Kind::Amount(Amount { describes: true, ..size.clone() }), at, size.end);
+        let found =
+            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+        Some(self.push(Kind::Amount(found), start, end))
+    }
+
     /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
     pub(super) fn one_of(&mut self, at: usize) -> Option<usize> {
         let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));

@@ -201,7 +201,7 @@ impl Lexer<'_> {
                 Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: false, end };
             return Some(self.push(Kind::Amount(found), at, end));
         }
-        if let Some(end) = self.sized(at) {
+        if let Some(end) = self.sized(at).or_else(|| self.sized_one(at)) {
             return Some(end);
         }
         if let Some(end) = self.one_of_those(at) {
@@ -253,7 +253,16 @@ impl Lexer<'_> {
             let person = lexicon().person_at(self.key, at).filter(|person| *person > end);
             return Some(self.name(person.is_none(), at, person.unwrap_or(end)));
         }
+        let end = self.with_contraction(end).filter(|_| class != Class::AskFor).unwrap_or(end);
         Some(self.push(Kind::Cue(class), at, end))
+    }
+
+    /// There's, they've, it'll: what is drawn together with a small word says nothing of its own.
+    fn with_contraction(&self, end: usize) -> Option<usize> {
+        let drawn = self.key.get(end) == Some(&'\'') && lexicon().phrase(self.key, end).is_none();
+        let length = self.key.iter().skip(end + 1).take_while(|c| is_latin(**c)).count();
+        let tail = self.text.key_of(end + 1, end + 1 + length);
+        (drawn && ["s", "re", "ve", "ll", "d", "m", "t"].contains(&tail.as_str())).then_some(end + 1 + length)
     }
 
     /// 小儿氨酚黄那敏, 爱他美: a small word between letters that no word tells us of belongs to their name.

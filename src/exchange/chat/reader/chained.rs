@@ -48,7 +48,8 @@ impl Reader<'_> {
         let whose: Vec<Whose> = links.iter().map(|(_, link)| self.of_link(link)).collect();
         let households: Vec<Option<String>> = whose.iter().map(|whose| whose.household.clone()).collect();
         let bare: Vec<Link> = links.iter().map(|(_, link)| link.clone()).collect();
-        let mut old = self.chains.remove(&chain.title).unwrap_or_default();
+        let title = self.title_of(chain, &bare);
+        let mut old = self.chains.remove(&title).unwrap_or_default();
         let found = compared(&bare, &households, &old);
         for (((number, link), whose), found) in links.iter().zip(whose).zip(found) {
             let (line, is_repeat) = match found {
@@ -80,7 +81,20 @@ impl Reader<'_> {
             // Lines are counted anew in the next paste.
             old.iter_mut().for_each(|link| link.line = 0);
         }
-        self.chains.insert(chain.title.clone(), old);
+        self.chains.insert(title, old);
+    }
+
+    /// The chain it goes on from: by its heading, else by a numbered line that both have, letter by letter.
+    fn title_of(&self, chain: &Chain, links: &[Link]) -> String {
+        if self.chains.contains_key(&chain.title) {
+            return chain.title.clone();
+        }
+        let has = |old: &[OldLink]| {
+            let same = |link: &Link, old: &OldLink| old.link.number == link.number && old.link.content == link.content;
+            links.iter().any(|link| old.iter().any(|old| same(link, old)))
+        };
+        let goes_on = self.chains.iter().find(|(_, old)| has(old)).map(|(title, _)| title.clone());
+        goes_on.unwrap_or_else(|| chain.title.clone())
     }
 
     /// The address in the line, else the household that goes by the name in it.

@@ -181,7 +181,9 @@ fn time_first(line: &str, gap: bool) -> Option<Header> {
             break;
         }
     }
-    let (time, rest) = best.filter(|_| gap)?;
+    // A whole date needs no gap before it; a short one may stand in somebody's words.
+    let whole = |time: &str| time.chars().take_while(char::is_ascii_digit).count() == 4;
+    let (time, rest) = best.filter(|(time, _)| gap || whole(time))?;
     let name = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）'));
     let name = if name.trim().is_empty() || !rest.ends_with([')', '）']) { rest } else { name };
     let name = name.trim().trim_end_matches([':', '：']);
@@ -310,6 +312,7 @@ mod tests {
             "张姐 昨天 20:15\n盐2包\n\n李哥 上午8:06\n好的",
             "[15/02/2020, 08:02] 张姐: 盐2包\n[15/02/2020, 08:02:11] 李哥:\n好的",
             "15/02/2020, 08:05 - 张姐: 盐2包\n15/02/2020, 08:06 - 李哥: 好的",
+            "2020-02-15 08:05:12 张姐\n盐2包\n2020-02-15 08:06:12 李哥\n好的",
             "2020-02-15 08:05:12 张姐(12345678)\n盐2包\n\n2020-02-15 08:06:12 李哥(87654321)\n好的",
             "张姐, [15.02.2020 08:02]\n盐2包\n\n李哥, [15.02.2020 08:03]\n好的",
             "张姐:\n盐2包\n\n李哥:\n好的",

@@ -5,6 +5,7 @@
 //! guessed. Words are added to the text files in `words/`, where each heading says what its words do.
 
 mod address;
+mod address_form;
 mod amounts;
 mod brands;
 mod chain;

@@ -12,6 +12,7 @@ struct Needs {
     out: WordSet,
     ill: WordSet,
     asks: WordSet,
+    complaint: WordSet,
     over: WordSet,
 }
 
@@ -20,6 +21,7 @@ static LISTS: LazyLock<Needs> = LazyLock::new(|| Needs {
     out: WordSet::listed(NEEDS, "out"),
     ill: WordSet::listed(NEEDS, "ill"),
     asks: WordSet::listed(NEEDS, "asks"),
+    complaint: WordSet::listed(NEEDS, "complaint"),
     over: WordSet::listed(NEEDS, "over"),
 });
 
@@ -32,6 +34,11 @@ pub fn calls_for_help(text: &Text) -> bool {
 /// Does a text speak of trouble that is not over, and that no order of goods mends?
 pub fn tells_of_trouble(text: &Text) -> bool {
     has(text, &LISTS.trouble) && !has(text, &LISTS.over)
+}
+
+/// Does a text say that something came wrong, too little, or not at all?
+pub fn complains(text: &Text) -> bool {
+    has(text, &LISTS.complaint)
 }
 
 /// Does a text say that some trouble is over?

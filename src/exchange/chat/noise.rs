@@ -295,7 +295,7 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
     // 充200, 先垫80: said behind a word for paying.
     let pays = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| "充值费垫付转交存".contains(*c));
     if pays
-        && !found.in_words
+        && (!found.in_words || found.milli >= 10_000)
         && lexicon().unit(key, end).is_none()
         && !key.get(found.end).is_some_and(|c| c.is_ascii_alphanumeric() || "度方立吨".contains(*c))
     {
@@ -310,6 +310,9 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
 
 /// `/份`, `一板`, `per tray`, `a bag` behind a price.
 fn per_unit(key: &[char], end: usize) -> usize {
+    let bounds = ["以内", "以下", "左右", "之内"];
+    let bounded = bounds.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c)));
+    let end = if bounded { end + 2 } else { end };
     let at = skip_spaces(key, end);
     let starts = |word: &str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
     let joints = ["/", "一", "每", "per ", "a ", "an ", "each "];

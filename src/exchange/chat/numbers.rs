@@ -203,7 +203,10 @@ fn han(key: &[char], at: usize) -> Option<Number> {
     let mut said: Vec<i64> = Vec::new();
     let (mut total, mut vague, mut powers, mut end) = (0i64, false, false, at);
     while let Some(c) = key.get(end) {
-        let later_liang = *c == '两' && end > at;
+        // 一两木耳 weighs, 一两个 are one or two.
+        let one_or_two =
+            said.as_slice() == [1] && key.get(end + 1).is_some_and(|c| "个包瓶袋盒块把条根斤只颗棵".contains(*c));
+        let later_liang = *c == '两' && end > at && !one_or_two;
         if let Some(digit) = han_digit(*c).filter(|_| !later_liang) {
             said.push(digit);
         } else if let Some(power) = han_power(*c).filter(|power| *power == 10 || !said.is_empty()) {
@@ -238,6 +241,11 @@ fn han(key: &[char], at: usize) -> Option<Number> {
             *one
         }
         [zero, one] if powers && *zero == 0 => *one,
+        // 三五斤
+        [one, next] if !powers && next > one && *one > 0 => {
+            vague = true;
+            *one
+        }
         many => many.iter().fold(0i64, |sum, digit| sum.saturating_mul(10).saturating_add(*digit)),
     };
     let number = exact(total.saturating_add(tail).saturating_mul(1000), end, true);
@@ -378,8 +386,19 @@ mod tests {
 
     #[test]
     fn what_is_not_one_number_is_said_to_be_vague_or_absurd() {
-        for text in ["两三斤", "2-3 kg", "几个", "2到3斤", "2 or 3 apples", "十几个", "10多个", "十来斤", "三四十个"]
-        {
+        for text in [
+            "三五斤",
+            "一两个",
+            "两三斤",
+            "2-3 kg",
+            "几个",
+            "2到3斤",
+            "2 or 3 apples",
+            "十几个",
+            "10多个",
+            "十来斤",
+            "三四十个",
+        ] {
             assert_eq!(read(text).unwrap().1, Shape::Vague, "{text}");
         }
         for text in ["-3斤", "0斤", "1000000000000个", "99999999999999999999999"] {

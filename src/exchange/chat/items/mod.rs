@@ -9,7 +9,8 @@ mod signs;
 use std::collections::BTreeSet;
 
 use self::signs::{
-    is_all_goods, is_kind_of_goods, is_maker, is_manner, is_mere_quality, is_only, is_pastime, is_short, pin_apart,
+    is_all_goods, is_far_fetched, is_kind_of_goods, is_maker, is_manner, is_mere_quality, is_only, is_pastime,
+    is_short, pin_apart,
 };
 pub use self::signs::{is_condition, is_or_nothing};
 use super::amounts::Amount;
@@ -42,6 +43,8 @@ pub struct Basket {
     pins_next: bool,
     /// What somebody has run out of: 酱油没了，来两瓶.
     lacking: Option<String>,
+    /// Was it asked after, and not said to be gone?
+    asked: bool,
     /// If there is none, or: what follows may not be meant.
     conditional: bool,
     /// The name that waits was followed by a colon.
@@ -82,6 +85,10 @@ impl Basket {
             // Morning Beth!
             return self.strangers.extend(clause.names());
         }
+        if clause.has(Class::AnyBrand) && clause.has_amount() && clause.said.starts_with("没有") {
+            // 没有就要红薯2斤
+            self.doubts.insert(Doubt::TwoReadings);
+        }
         if clause.has(Class::AnyBrand) && !clause.has_amount() || is_pastime(clause) {
             return self.remark(&clause.said);
         }
@@ -90,6 +97,10 @@ impl Basket {
         }
         if self.takes_back(clause) {
             return self.remark(&clause.said);
+        }
+        if std::mem::take(&mut self.asked) && !clause.has(Class::AskFor) && !clause.has(Class::Add) {
+            // Anybody to share oranges? 10 kg: no wish.
+            self.lacking = None;
         }
         if clause.wavers {
             self.doubts.insert(Doubt::TwoReadings);
@@ -177,7 +188,7 @@ impl Basket {
                 known.notes.extend(item.notes);
                 known.no_substitute |= item.no_substitute;
             } else if item.is_counted() {
-                self.doubts.extend(settled.doubt);
+                self.doubts.extend(settled.doubt.or(is_far_fetched(&item).then_some(Doubt::Unclear)));
                 self.items.push(item);
             } else if lexicon().is_person(&key(&item.name).chars().collect::<Vec<_>>()) && !is_all_goods(&item.name) {
                 self.strangers.push(item.name);

@@ -21,6 +21,17 @@ impl Basket {
                 Part::Note(note) if n == 0 && self.is_idle() && rest.iter().any(is_name) => {
                     self.cur.notes.push(note.clone());
                 }
+                // 大瓶可乐2瓶 小瓶雪碧6瓶
+                Part::Note(note)
+                    if self.cur.is_counted()
+                        && !self.cur.name.is_empty()
+                        && !self.cur.amount_first
+                        && !note.ends_with('的')
+                        && rest.first().is_some_and(is_name) =>
+                {
+                    self.flush();
+                    self.cur.notes.push(note.clone());
+                }
                 Part::Note(note) => self.note(note),
                 Part::Bracket(inside) => self.bracket(inside),
                 Part::Cue(class, said) => self.cue(*class, said, rest),

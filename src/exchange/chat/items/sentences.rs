@@ -2,6 +2,7 @@
 
 use super::Basket;
 use super::signs::{described, is_condition};
+use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
@@ -34,8 +35,11 @@ impl Basket {
         if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
             self.lacking = Some(thing_of(&described(one).1));
         }
-        let figures = clause.names_goods() && clause.has_amount() || clause.parts.iter().any(is_figure);
-        let wishes = clause.has(Class::AskFor) || clause.has(Class::Add);
+        let nameless = clause.names().is_empty();
+        let figures =
+            clause.names_goods() && clause.has_amount() || clause.parts.iter().any(|p| is_figure(p, nameless));
+        let wishes = clause.parts.iter().any(is_wish);
+        self.asked = clause.has(Class::Question);
         if figures && (!tells || wishes) {
             self.doubts.insert(Doubt::Unclear);
         }
@@ -62,7 +66,12 @@ impl Basket {
         self.flush();
         // 两板冰箱塞不下: a stranger that a verb follows is who does it, no thing that is counted.
         let subject = amount_first && matches!(before.last(), Some(Part::Name(_, false)));
-        if counted(after) && named(after) || subject {
+        // The 2 kg I got yesterday are sprouting: told of, not wished for.
+        let wishes = before.iter().chain(after).any(is_wish);
+        let tale = after.iter().any(is_past) && !wishes;
+        let strange =
+            self.items.last().is_some_and(|item| !item.known && item.amounts.iter().all(|a| a.unit.is_none()));
+        if counted(after) && named(after) || subject || tale || strange {
             self.doubts.insert(Doubt::Unclear);
         }
         self.remark(&clause.said);
@@ -104,6 +113,15 @@ impl Basket {
         let names = clause.names();
         let ([name], true, false) = (names.as_slice(), denied, clause.has_amount()) else { return false };
         let name = described(name).1;
+        let asks = clause.parts.iter().any(is_wish) || clause.has(Class::Change) || clause.has(Class::Question);
+        if clause.has(Class::TakeOff)
+            && !asks
+            && !self.items.is_empty()
+            && self.items.iter().all(|item| likeness(&item.name, &name) == 0)
+        {
+            // 白糖1斤，红糖就不要了: of what was not ordered a remark.
+            return true;
+        }
         let like = |item: &Draft| likeness(&item.name, &name) == 2 && item.is_counted();
         if !self.items.iter().any(like) || clause.has(Class::Question) || clause.has(Class::Past) {
             return false;
@@ -129,8 +147,22 @@ fn named(parts: &[Part]) -> bool {
 }
 
 /// A figure that counts something, and not the one of `the big one`.
-fn is_figure(part: &Part) -> bool {
-    matches!(part, Part::Amount(a) if a.unit.is_some() || !(a.is_article || a.in_words && a.milli == 1000))
+fn is_figure(part: &Part, nameless: bool) -> bool {
+    let bare = |a: &Amount| nameless && !(a.is_article || a.in_words && a.milli == 1000);
+    matches!(part, Part::Amount(a) if a.unit.is_some() || bare(a))
+}
+
+fn is_past(part: &Part) -> bool {
+    matches!(part, Part::Cue(Class::Past, _))
+}
+
+fn is_wish(part: &Part) -> bool {
+    matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said))
+}
+
+/// For, and, just: they begin a wish only where nothing stands before them.
+fn is_weak(said: &str) -> bool {
+    matches!(said.to_lowercase().as_str(), "for" | "and" | "also" | "just" | "and also" | "out of" | "of the" | "list")
 }
 
 fn is_tale(part: &Part) -> bool {
@@ -139,10 +171,10 @@ fn is_tale(part: &Part) -> bool {
 
 /// 我妈要2斤米, 盐没了也带两包: where the wish begins behind the subject, and behind what is told of it.
 fn wished_later(after: &[Part]) -> Option<usize> {
-    let wish = after.iter().rposition(|part| matches!(part, Part::Cue(Class::AskFor | Class::Add, _)))?;
+    let wish = after.iter().rposition(is_wish)?;
     let asks = after.iter().any(|part| matches!(part, Part::Cue(Class::Question, _)));
     let tells_behind = after.iter().skip(wish).any(is_tale);
-    let first = after.iter().position(|part| matches!(part, Part::Cue(Class::AskFor | Class::Add, _)))?;
+    let first = after.iter().position(is_wish)?;
     let wish = if after.iter().any(is_tale) { wish } else { first };
     (!asks && !tells_behind).then_some(wish)
 }

@@ -283,6 +283,17 @@ pub fn is_kind_of_goods(item: &Draft) -> bool {
     !exact && KINDS.contains(&key(&item.name).trim())
 }
 
+/// More words than the name of a thing has that no list knows.
+pub fn is_far_fetched(item: &Draft) -> bool {
+    let long = if item.name.chars().any(is_han) {
+        item.name.chars().filter(|c| is_han(*c)).count() > 8
+    } else {
+        item.name.split_whitespace().count() > 2
+    };
+    let bare = item.amounts.iter().all(|amount| amount.unit.is_none());
+    !item.known && long && bare
+}
+
 /// Short enough to be the name of a thing that we do not know.
 pub fn is_short(name: &str) -> bool {
     if name.chars().any(is_han) { name.chars().count() <= 6 } else { name.split_whitespace().count() <= 3 }

@@ -77,6 +77,14 @@ impl Lexer<'_> {
         Some(self.push(Kind::Amount(found), start, end))
     }
 
+    /// 每桶5升, 每袋400克的: how big each of them is.
+    pub(super) fn size_of_each(&mut self, at: usize) -> Option<usize> {
+        let (_, start) = lexicon().unit(self.key, at + 1).filter(|_| self.key.get(at) == Some(&'每'))?;
+        let size = amount(self.key, skip_spaces(self.key, start)).filter(|size| size.is_measure() || size.is_spec())?;
+        let end = size.end;
+        Some(self.push(Kind::Amount(Amount { describes: true, ..size }), at, end))
+    }
+
     /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
     pub(super) fn one_of(&mut self, at: usize) -> Option<usize> {
         let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));

@@ -121,7 +121,7 @@ impl Lexer<'_> {
         let kind = match c {
             '(' | '{' | '<' | '[' | '「' | '《' => Kind::Open,
             ')' | '}' | '>' | ']' | '」' | '》' => Kind::Close,
-            '、' | '&' | '/' | '|' | '·' => Kind::List,
+            '、' | '&' | '/' | '|' | '·' | '①'..='⑳' | '❶'..='❿' => Kind::List,
             '+' => return Some(self.plus(at)),
             '*' | '×' | '✕' | '✖' => Kind::Times,
             'x' if self.is_times(at) => Kind::Times,
@@ -207,6 +207,9 @@ impl Lexer<'_> {
         if let Some(end) = self.one_of_those(at) {
             return Some(end);
         }
+        if let Some(end) = self.size_of_each(at) {
+            return Some(end);
+        }
         let found = amount(self.key, at).filter(|found| !self.begins_a_name(at, found))?;
         let phrase = lexicon().phrase(self.key, at).filter(|(_, end)| *end >= found.end);
         if phrase.is_some_and(|(class, _)| class != Class::Fill || found.unit.is_none())
@@ -230,6 +233,10 @@ impl Lexer<'_> {
 
     fn phrase(&mut self, at: usize) -> Option<usize> {
         let (class, end) = lexicon().phrase(self.key, at)?;
+        if class == Class::Same && self.text.key_of(at, end) == "一样" && self.counts_next(end - 1) {
+            // 菠菜、生菜，一样一斤
+            return Some(self.push(Kind::Cue(Class::Each), at, end));
+        }
         if matches!(class, Class::Staff | Class::System | Class::DeskTalk) {
             return None;
         }

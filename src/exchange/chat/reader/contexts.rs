@@ -10,6 +10,7 @@ use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::Draft;
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::lexer::Kind;
+use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -85,7 +86,7 @@ impl Reader<'_> {
             ([], Context::Order(at)) => (*at, named.is_empty() && speech.is_only_same),
             _ => return false,
         };
-        if is_of_old(speech) {
+        if is_of_old(&speech.said) {
             self.wish(speech, Vec::new(), BTreeSet::from([Doubt::NoItem]));
             return true;
         }
@@ -150,9 +151,9 @@ impl Reader<'_> {
 }
 
 /// Same as last week, 照昨天的: of an order that need not stand in this chat.
-fn is_of_old(speech: &Speech) -> bool {
+pub(super) fn is_of_old(said: &Text) -> bool {
     const WORDS: [&str; 12] =
         ["last", "usual", "yesterday", "previous", "昨天", "上次", "上回", "上周", "前天", "以前", "照旧", "老样子"];
-    let said = speech.said.key_of(0, speech.said.len());
+    let said = said.key_of(0, said.len());
     WORDS.iter().any(|word| said.contains(word))
 }

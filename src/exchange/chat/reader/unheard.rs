@@ -8,7 +8,7 @@ use crate::exchange::chat::draft::likeness;
 use crate::exchange::chat::entry::{Entry, EntryKind};
 use crate::exchange::chat::items::is_or_nothing;
 use crate::exchange::chat::lexer::{Kind, Token};
-use crate::exchange::chat::needs::{calls_for_help, is_over};
+use crate::exchange::chat::needs::{calls_for_help, complains, is_over};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
@@ -35,6 +35,8 @@ impl Reader<'_> {
             || BORROWS.iter().any(|word| said_in(speech, word))
             || (goods && strongly)
             || (goods && !told && (asks || counted))
+            || (goods && figure && !has(&Class::Past))
+            || (goods && complains(&speech.said))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
             || ((counted || changes(speech) || pins(speech)) && self.speaks_of_ordered(speech))

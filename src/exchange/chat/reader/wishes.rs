@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Reader;
+use super::contexts::is_of_old;
 use super::copies::{Copied, copied};
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use crate::domain::deliveries::{Item, Quantity};
@@ -176,13 +177,17 @@ impl Reader<'_> {
         }
         let mut doubts = found.doubts.clone();
         doubts.extend(speech.whose.doubt);
-        let leans =
-            speech.tokens.iter().any(|token| token.is(Class::Same)) && found.items.iter().any(|item| !item.known);
+        let leans = speech.tokens.iter().any(|token| token.is(Class::Same))
+            && (is_of_old(&speech.said) || found.items.iter().any(|item| !item.known));
         if speech.task.is_some() || tells_of_trouble(&speech.said) || leans {
             // Goods and an errand in one line: neither may hide the other.
             doubts.insert(Doubt::TwoReadings);
         }
         let items: Vec<Item> = found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
+        if is_receipt(speech) {
+            // 收到，2斤苹果，没错
+            doubts.insert(Doubt::TwoReadings);
+        }
         if answers(&speech.said) && !self.stands_for(speech).is_empty() {
             // 行，那就草鱼一条: more, or in the place of what there is none of?
             doubts.insert(Doubt::TwoReadings);
@@ -286,6 +291,14 @@ impl Reader<'_> {
             ..Item::default()
         }
     }
+}
+
+/// Does it begin by saying that something came, and wish for nothing?
+fn is_receipt(speech: &Speech) -> bool {
+    const WORDS: [&str; 6] = ["收到", "已收到", "领到", "拿到", "received", "got"];
+    let said = speech.said.key_of(0, speech.said.len());
+    let wishes = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
+    !wishes && WORDS.iter().any(|word| said.trim_start().starts_with(word))
 }
 
 /// Does it begin as an answer does?

@@ -1,6 +1,6 @@
 //! Addresses as people write them: 3-2-501, 3/2/501, 3号楼2单元501, 三栋三单元二零一室, 3#2-501, 平1, Building 3 unit 2 flat 501.
 
-use super::address_form::form;
+use super::address_form::{form, lettered};
 use super::doors::{Found, KnownDoors, Parts};
 use super::letters::is_han;
 use super::numbers::{Shape, han_digit, number, skip_spaces};
@@ -31,7 +31,7 @@ pub fn address(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
         return None;
     }
     house(key, at, doors)
-        .or_else(|| form(key, at))
+        .or_else(|| form(key, at).or_else(|| lettered(key, at)).map(|(parts, end)| Address { parts, end }))
         .or_else(|| with_dashes(key, at, doors))
         .or_else(|| chinese(key, at))
         .or_else(|| english(key, at))

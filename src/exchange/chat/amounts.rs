@@ -86,7 +86,9 @@ fn skip_times(key: &[char], at: usize) -> usize {
     let next = skip_spaces(key, at + 1);
     let is_sign = key.get(at).is_some_and(|c| matches!(c, 'x' | '×' | '*'));
     let figure = key.get(next).is_some_and(char::is_ascii_digit);
-    if is_sign && figure && unit(key, next).is_some() { next } else { at }
+    // 1 x bag oven chips
+    let apart = next > at + 1 && unit(key, next).is_some_and(|(unit, _)| unit.kind == UnitKind::Count);
+    if is_sign && (figure || apart) && unit(key, next).is_some() { next } else { at }
 }
 
 /// two big packs

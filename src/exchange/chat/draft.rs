@@ -54,7 +54,7 @@ impl Draft {
             return false;
         }
         let counted = own.unit.is_some() && !own.is_measure() || own.unit.is_none() && own.milli < 20_000;
-        let strength = own.unit.is_none() && own.milli >= 50_000 && !own.in_words;
+        let strength = own.unit.is_none() && own.milli >= 20_000 && !own.in_words;
         counted && next.is_measure() || strength && next.unit.is_some() && !next.is_measure()
     }
 

@@ -3,6 +3,7 @@
 use super::clauses::{Part, clauses};
 use super::doors::{KnownDoors, Parts};
 use super::doubt::Doubt;
+use super::enumerated;
 use super::items::basket;
 use super::letters::is_han;
 use super::lexer::{Kind, Token, line_number, tokens};
@@ -36,13 +37,14 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
     let mut all: Vec<(Group, Shape)> = Vec::new();
     for (number, line) in lines {
         let line = if numbered { unnumbered(line) } else { line.trim().to_owned() };
-        let text = Text::of(&line);
+        let text = Text::of(&enumerated::apart(&line));
         let shape = shape(&text, doors, home);
         let joins = all.last().is_some_and(|(group, last)| group.line_end < *number && belongs(*last, shape));
         match all.last_mut().filter(|_| joins) {
             Some((group, last)) => {
                 group.line_end = *number;
-                group.text = Text::of(&format!("{}\n{}", group.text.shown_of(0, group.text.len()), line));
+                group.text =
+                    Text::of(&format!("{}\n{}", group.text.shown_of(0, group.text.len()), enumerated::apart(&line)));
                 *last = joined(*last, shape);
             }
             None => all.push((Group { line: *number, line_end: *number, text }, shape)),

@@ -1,33 +1,8 @@
 //! Numbers as people write them: 2, ２, 1.5, 1/2, ½, 两, 一百二十, 半, half a, two dozen; and those that are not one number: 两三, 2-3, 几.
 
-/// How far a number can be taken at its word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// One number.
-    Exact,
-    /// Two or more numbers would fit: 两三, 2-3, 几.
-    Vague,
-    /// Below nothing, or more than can be.
-    Absurd,
-}
-
-/// A number that was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// In thousandths; of a vague one the first.
-    pub milli: i64,
-    /// How far it can be taken at its word.
-    pub shape: Shape,
-    /// Where it ends.
-    pub end: usize,
-    /// Was it written in words (two, 两) and not in digits?
-    pub in_words: bool,
-    /// Was it no more than `a` or `an`?
-    pub is_article: bool,
-}
-
-/// More than this, in thousandths, is no amount of anything.
-const MOST: i64 = 100_000_000_000;
+use super::english_numbers::{dozen, english};
+use super::numeral::exact;
+pub use super::numeral::{Number, Shape, skip_spaces};
 
 /// The number at a place.
 pub fn number(key: &[char], at: usize) -> Option<Number> {
@@ -37,11 +12,6 @@ pub fn number(key: &[char], at: usize) -> Option<Number> {
 
 fn one(key: &[char], at: usize) -> Option<Number> {
     digits(key, at).or_else(|| han(key, at)).or_else(|| english(key, at))
-}
-
-fn exact(milli: i64, end: usize, in_words: bool) -> Number {
-    let shape = if (1..=MOST).contains(&milli) { Shape::Exact } else { Shape::Absurd };
-    Number { milli, shape, end, in_words, is_article: false }
 }
 
 /// 2-3, 2~3, 2到3, 2 or 3, two to three.
@@ -252,73 +222,6 @@ fn han(key: &[char], at: usize) -> Option<Number> {
     Some(if vague { Number { shape: Shape::Vague, ..number } } else { number })
 }
 
-const ENGLISH: [(&str, i64); 39] = [
-    ("three quarters of a", 750),
-    ("three quarters of an", 750),
-    ("three quarters", 750),
-    ("three-quarters of a", 750),
-    ("half of a", 500),
-    ("half a dozen", 6000),
-    ("half dozen", 6000),
-    ("a half", 500),
-    ("half an", 500),
-    ("half a", 500),
-    ("half", 500),
-    ("a quarter of a", 250),
-    ("a quarter", 250),
-    ("quarter of a", 250),
-    ("quarter", 250),
-    ("one", 1000),
-    ("two", 2000),
-    ("three", 3000),
-    ("four", 4000),
-    ("five", 5000),
-    ("six", 6000),
-    ("seven", 7000),
-    ("eight", 8000),
-    ("nine", 9000),
-    ("ten", 10_000),
-    ("eleven", 11_000),
-    ("twelve", 12_000),
-    ("thirteen", 13_000),
-    ("fourteen", 14_000),
-    ("fifteen", 15_000),
-    ("sixteen", 16_000),
-    ("eighteen", 18_000),
-    ("twenty", 20_000),
-    ("thirty", 30_000),
-    ("forty", 40_000),
-    ("fifty", 50_000),
-    ("a hundred", 100_000),
-    ("an", 1000),
-    ("a", 1000),
-];
-
-/// A number in English words, and dozens of it.
-fn english(key: &[char], at: usize) -> Option<Number> {
-    let mut number = dozen(key, at).or_else(|| {
-        let (word, milli, end) =
-            ENGLISH.iter().find_map(|(word, milli)| word_at(key, at, word).map(|end| (*word, *milli, end)))?;
-        // A套餐 begins with a label; an article has a space behind it.
-        let is_article = matches!(word, "a" | "an");
-        (!is_article || key.get(end).is_none_or(|c| c.is_whitespace()))
-            .then(|| Number { is_article, ..exact(milli, end, true) })
-    })?;
-    if let Some(times) = dozen(key, skip_spaces(key, number.end)) {
-        number = exact(number.milli.saturating_mul(12), times.end, true);
-    }
-    // one and a half
-    let after = skip_spaces(key, number.end);
-    if let Some(end) = word_at(key, after, "and a half").filter(|_| number.milli % 1000 == 0 && !number.is_article) {
-        return Some(exact(number.milli + 500, end, true));
-    }
-    Some(number)
-}
-
-fn dozen(key: &[char], at: usize) -> Option<Number> {
-    word_at(key, at, "dozen").or_else(|| word_at(key, at, "doz")).map(|end| exact(12_000, end, true))
-}
-
 /// Digits may be counted in dozens too: 2 dozen.
 pub fn with_dozens(key: &[char], number: Number) -> Number {
     match dozen(key, skip_spaces(key, number.end)) {
@@ -327,23 +230,6 @@ pub fn with_dozens(key: &[char], number: Number) -> Number {
         }
         _ => number,
     }
-}
-
-fn word_at(key: &[char], at: usize, word: &str) -> Option<usize> {
-    let open = at.checked_sub(1).and_then(|i| key.get(i)).is_none_or(|c| !c.is_alphanumeric());
-    let mut end = at;
-    for c in word.chars() {
-        if key.get(end) != Some(&c) {
-            return None;
-        }
-        end += 1;
-    }
-    (open && key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric() && *c != '\'')).then_some(end)
-}
-
-/// The place after any spaces.
-pub fn skip_spaces(key: &[char], at: usize) -> usize {
-    at + key.iter().skip(at).take_while(|c| c.is_whitespace()).count()
 }
 
 #[cfg(test)]

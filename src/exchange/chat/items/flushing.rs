@@ -48,6 +48,10 @@ impl Basket {
             item.amounts = cur.amounts;
             return;
         }
+        if first.is_article {
+            // Just a small order.
+            return;
+        }
         let loose = first.unit.as_ref().filter(|unit| unit.kind == UnitKind::Loose).map(|unit| unit.name.clone());
         if let Some(name) = self.lacking.take().filter(|_| self.items.iter().all(Draft::is_counted)) {
             self.items.push(Draft { name, known: true, ..cur });

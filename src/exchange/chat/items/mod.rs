@@ -92,6 +92,12 @@ impl Basket {
         if clause.has(Class::AnyBrand) && !clause.has_amount() || is_pastime(clause) {
             return self.remark(&clause.said);
         }
+        if let [Part::Name(name, false)] = clause.parts.as_slice()
+            && key(name).ends_with(" ones")
+        {
+            // Baby wipes, the unscented ones, 3 packs
+            return self.note(name);
+        }
         if let Some(kind) = self.kind_of_last(clause) {
             return self.note(&kind);
         }

@@ -85,6 +85,29 @@ impl Lexer<'_> {
         Some(self.push(Kind::Amount(Amount { describes: true, ..size }), at, end))
     }
 
+    /// 6 pack of beer: a unit that begins with a figure is one of it.
+    pub(super) fn figured(&mut self, at: usize) -> Option<usize> {
+        let (unit, end) =
+            lexicon().unit(self.key, at).filter(|_| self.key.get(at).is_some_and(char::is_ascii_digit))?;
+        let end = if self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']) { end + 3 } else { end };
+        let unit = Some(unit.clone());
+        let found =
+            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+        Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// Two bottles of still water and one of sparkling: counted in what came before.
+    pub(super) fn of_the_same_unit(&self, found: Amount) -> Amount {
+        let of = self.key.get(found.end..found.end + 4) == Some(&[' ', 'o', 'f', ' ']);
+        let last =
+            self.out.iter().rev().find_map(|token| if let Kind::Amount(a) = &token.kind { Some(a) } else { None });
+        let unit = last.and_then(|last| last.unit.clone()).filter(|unit| unit.kind == UnitKind::Count);
+        if found.unit.is_some() || found.is_article || !of || unit.is_none() {
+            return found;
+        }
+        Amount { unit, end: found.end + 3, ..found }
+    }
+
     /// 来瓶酱油, 要个南瓜: a unit behind a wish is one of it.
     pub(super) fn one_of(&mut self, at: usize) -> Option<usize> {
         let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));

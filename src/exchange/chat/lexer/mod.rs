@@ -192,7 +192,7 @@ impl Lexer<'_> {
         if before && matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at) {
             return None;
         }
-        if let Some(end) = self.one_of(at).or_else(|| self.couple(at)) {
+        if let Some(end) = self.one_of(at).or_else(|| self.couple(at)).or_else(|| self.figured(at)) {
             return Some(end);
         }
         if let Some((milli, end)) = noise::how_often(self.key, at).filter(|_| self.names_goods_just_now()) {
@@ -223,6 +223,7 @@ impl Lexer<'_> {
         if found.unit.is_none() && !self.counts(at, &found) {
             return None;
         }
+        let found = self.of_the_same_unit(found);
         let end = found.end;
         if found.unit.is_some() && self.text.key_of(at, end).contains(" more ") {
             // two more packs: what is counted comes on top.
@@ -362,7 +363,7 @@ mod tests {
         assert_eq!(kinds("84消毒液2瓶,5号电池4节"), "84消毒液! 2000瓶 , 5号电池! 4000节");
         assert_eq!(kinds("千张半斤"), "千张! 500斤");
         assert_eq!(kinds("五花肉2斤"), "五花肉! 2000斤");
-        assert_eq!(kinds("999皮炎平1盒"), "999皮炎平? 1000盒");
+        assert_eq!(kinds("999皮炎平1盒"), "999皮炎平! 1000盒");
     }
 
     #[test]

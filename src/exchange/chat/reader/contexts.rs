@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::copies::is_of_old;
 use super::wishes::Speech;
 use super::{Context, Reader};
 use crate::domain::deliveries::{Item, Quantity};
@@ -10,7 +11,6 @@ use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::Draft;
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::lexer::Kind;
-use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -148,12 +148,4 @@ impl Reader<'_> {
         }
         false
     }
-}
-
-/// Same as last week, 照昨天的: of an order that need not stand in this chat.
-pub(super) fn is_of_old(said: &Text) -> bool {
-    const WORDS: [&str; 12] =
-        ["last", "usual", "yesterday", "previous", "昨天", "上次", "上回", "上周", "前天", "以前", "照旧", "老样子"];
-    let said = said.key_of(0, said.len());
-    WORDS.iter().any(|word| said.contains(word))
 }

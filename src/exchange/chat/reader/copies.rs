@@ -2,6 +2,7 @@
 
 use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::Class;
 
 /// The tokens of a message without the address of whoever is copied.
@@ -43,4 +44,12 @@ fn is_named_as_other(tokens: &[Token], at: usize) -> bool {
         matches!(token.kind, Kind::Cue(Class::Function | Class::Same) | Kind::List | Kind::Name(false))
     });
     joins || tokens.iter().filter(|token| matches!(token.kind, Kind::Address(_))).count() > 1
+}
+
+/// Same as last week, 照昨天的: of an order that need not stand in this chat.
+pub(super) fn is_of_old(said: &Text) -> bool {
+    const WORDS: [&str; 12] =
+        ["last", "usual", "yesterday", "previous", "昨天", "上次", "上回", "上周", "前天", "以前", "照旧", "老样子"];
+    let said = said.key_of(0, said.len());
+    WORDS.iter().any(|word| said.contains(word))
 }

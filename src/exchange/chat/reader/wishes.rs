@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Reader;
-use super::contexts::is_of_old;
-use super::copies::{Copied, copied};
+use super::copies::{Copied, copied, is_of_old};
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, clauses};

@@ -3,7 +3,7 @@
 use super::Basket;
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::draft::{Draft, goods_within, likeness};
 use crate::exchange::chat::words::UnitKind;
 
 impl Basket {
@@ -54,6 +54,10 @@ impl Basket {
         }
         let loose = first.unit.as_ref().filter(|unit| unit.kind == UnitKind::Loose).map(|unit| unit.name.clone());
         if let Some(name) = self.lacking.take().filter(|_| self.items.iter().all(Draft::is_counted)) {
+            if goods_within(&name).len() > 1 {
+                // 酱油醋都没了，来一瓶: of which?
+                self.doubts.insert(Doubt::TwoReadings);
+            }
             self.items.push(Draft { name, known: true, ..cur });
             return;
         }

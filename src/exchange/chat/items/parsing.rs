@@ -15,6 +15,15 @@ impl Basket {
         for (n, part) in parts.iter().enumerate() {
             let rest = parts.get(n + 1..).unwrap_or_default();
             match part {
+                // 猪蹄两个帮忙劈开: what is asked to be done with the counted thing.
+                Part::Name(name, false)
+                    if rest.is_empty()
+                        && self.is_idle()
+                        && !self.items.is_empty()
+                        && n.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(asks_to_do) =>
+                {
+                    self.note(name);
+                }
                 Part::Name(name, known) => self.name(name, *known, rest),
                 Part::Amount(amount) => self.amount(amount, rest),
                 // 大米1袋，5斤装面粉2袋: a remark that opens a clause speaks of what follows.
@@ -199,7 +208,11 @@ impl Basket {
             self.cur.amounts.clear();
             self.items.push(std::mem::take(&mut self.cur));
         }
-        let waiting = self.items.split_off(self.closed.min(self.items.len()));
+        let mut waiting = self.items.split_off(self.closed.min(self.items.len()));
+        if let (true, Some(name)) = (waiting.is_empty(), self.lacking.take()) {
+            // 酱油醋都没了，各来一瓶
+            waiting.push(Draft { name, known: true, ..Draft::default() });
+        }
         for item in waiting {
             let parts = if item.is_counted() { Vec::new() } else { goods_within(&item.name) };
             let counted =
@@ -216,6 +229,11 @@ impl Basket {
         self.cur = Draft { amounts: Vec::new(), ..Draft::default() };
         self.swallow = true;
     }
+}
+
+/// 帮忙, 麻烦: asks for something to be done, and names nothing wanted.
+fn asks_to_do(part: &Part) -> bool {
+    matches!(part, Part::Cue(Class::AskFor, said) if ["帮忙", "帮我", "麻烦", "请", "请帮忙"].contains(&said.as_str()))
 }
 
 fn is_name(part: &Part) -> bool {

@@ -5,7 +5,7 @@ use super::signs::{described, is_condition};
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::draft::{Draft, goods_within, likeness};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
@@ -133,6 +133,9 @@ impl Basket {
 
 /// 苹果挺甜: the thing that is spoken of, without what is said of it.
 fn thing_of(name: &str) -> String {
+    if !goods_within(name).is_empty() {
+        return name.to_owned();
+    }
     let letters: Vec<char> = key(name).chars().collect();
     let end = lexicon().phrase_of(&letters, 0, Class::Goods).filter(|_| name.chars().any(is_han));
     end.map_or_else(|| name.to_owned(), |end| name.chars().take(end).collect())

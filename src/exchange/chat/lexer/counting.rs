@@ -118,10 +118,14 @@ impl Lexer<'_> {
         }
         let is_goods = lexicon().phrase_of(self.key, at, Class::Goods).is_some_and(|after| after > end)
             || number(self.key, at).is_some();
-        if is_goods
-            || !self.key.get(at).is_some_and(|c| is_han(*c))
-            || lexicon().phrase_of(self.key, end, Class::Goods).is_none()
-        {
+        let known = lexicon().phrase_of(self.key, end, Class::Goods).is_some();
+        // 买张电话卡: a stranger to the end of the clause; 来个人 is nobody's goods.
+        let letters = self.key.iter().skip(end).take_while(|c| is_han(**c)).count();
+        let stranger = (2..=4).contains(&letters)
+            && unit.name != "个"
+            && self.key.get(end).is_some_and(|c| !"人忙师话信".contains(*c))
+            && (end..end + letters).all(|n| number(self.key, n).is_none());
+        if is_goods || !self.key.get(at).is_some_and(|c| is_han(*c)) || !(known || stranger) {
             return None;
         }
         let unit = Some(unit.clone());

@@ -35,7 +35,7 @@ impl Reader<'_> {
             || BORROWS.iter().any(|word| said_in(speech, word))
             || (goods && strongly)
             || (goods && !told && (asks || counted))
-            || (goods && figure && !has(&Class::Past))
+            || (goods && figure && !has(&Class::Past) && !PRICES.iter().any(|word| said_in(speech, word)))
             || (goods && complains(&speech.said))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
@@ -60,6 +60,8 @@ impl Reader<'_> {
 
 /// What a picture shows that somebody asks for.
 const PICTURES: [&str; 8] = ["图片", "照片", "相册", "语音", "image", "media", "photo", "picture"];
+/// What a thing costs is asked.
+const PRICES: [&str; 9] = ["多少钱", "几块", "几钱", "什么价", "价格", "怎么卖", "how much", "price", "cost"];
 /// Something is wanted, if only for a while.
 const BORROWS: [&str; 9] = ["借我", "借一", "能借", "借用", "借个", "borrow", "lend me", "lend us", "could lend"];
 

@@ -5,6 +5,7 @@ use super::cost::BROKEN;
 use super::day::Day;
 use super::fitting::{drop_empty_trips, fitting};
 use super::layout::{Layout, NONE};
+use super::tails::may_trade;
 use crate::solve::routes::marks::Marks;
 
 /// All days at work.
@@ -37,6 +38,8 @@ pub(in crate::solve::routes) struct Days {
     is_unkept: Vec<bool>,
     /// How many places that would be the best so far are still looked at before one is overlooked.
     pub(super) blink: u32,
+    /// May two days trade what is left of them?
+    pub(super) may_trade: bool,
     /// The stops behind which was looked already.
     pub(super) looked: Marks,
 }
@@ -50,7 +53,9 @@ impl Days {
         let best = days.iter().map(|day| day.sequence.clone()).collect();
         let missing: i64 = layout.sites.iter().filter(|site| !site.done).map(|site| site.price).sum();
         let cost = missing + days.iter().map(|day| day.sum.cost).sum::<i64>();
+        let may_trade = may_trade(&layout);
         let mut all = Self {
+            may_trade,
             at: vec![(NONE, 0); layout.sites.len()],
             layout,
             used: days.iter().filter(|day| day.movable > 0).count(),
@@ -173,7 +178,7 @@ impl Days {
         }
     }
 
-    fn note_places(&mut self, tour: u32, from: usize) {
+    pub(super) fn note_places(&mut self, tour: u32, from: usize) {
         for (n, stop) in self.days[tour as usize].sequence.iter().enumerate().skip(from) {
             if *stop != NONE {
                 self.at[*stop as usize] = (tour, n as u32 + 1);

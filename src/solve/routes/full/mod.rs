@@ -21,6 +21,7 @@ mod place;
 mod reading;
 mod recut;
 mod span;
+mod tails;
 mod timetable;
 mod walk;
 mod whole;

@@ -9,6 +9,9 @@ use crate::solve::routes::search::{Heat, Order, Stage};
 /// At most so many doors of a stair on either side hang together: a step that moved thousands at once would never end.
 const MOST_KIN: usize = 30;
 
+/// How many trades of tails are tried for each step where days may trade.
+const TRADES: u32 = 4;
+
 impl Days {
     /// The movable neighbour of a stop in its day, by a step of one node, across the base between trips.
     fn neighbour(&self, stop: u32, step: isize) -> Option<u32> {
@@ -115,6 +118,14 @@ impl Stage for Days {
         } else {
             self.place_pair(stop, dice)
         }
+    }
+
+    fn trades(&self) -> u32 {
+        if self.may_trade { TRADES } else { 0 }
+    }
+
+    fn trade(&mut self, dice: &mut Dice, allowance: i64) -> bool {
+        self.trade_tails(dice, allowance)
     }
 
     /// A stop more hardly ever makes a day cheaper: what the days cost as they are.

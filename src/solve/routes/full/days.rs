@@ -5,7 +5,6 @@ use super::cost::BROKEN;
 use super::day::Day;
 use super::fitting::{drop_empty_trips, fitting};
 use super::layout::{Layout, NONE};
-use super::tails::may_trade;
 use crate::solve::routes::marks::Marks;
 
 /// All days at work.
@@ -53,7 +52,7 @@ impl Days {
         let best = days.iter().map(|day| day.sequence.clone()).collect();
         let missing: i64 = layout.sites.iter().filter(|site| !site.done).map(|site| site.price).sum();
         let cost = missing + days.iter().map(|day| day.sum.cost).sum::<i64>();
-        let may_trade = may_trade(&layout);
+        let may_trade = layout.may_trade();
         let mut all = Self {
             may_trade,
             at: vec![(NONE, 0); layout.sites.len()],

@@ -146,6 +146,14 @@ impl Sets {
 }
 
 impl Layout {
+    /// May two days trade what is left of them? Not where stops hang together by stairs, pairs or sets, nor where somebody has
+    /// begun.
+    pub fn may_trade(&self) -> bool {
+        let is_bare = self.together.sets.is_empty() && self.apart.sets.is_empty();
+        let is_free = self.kinds.iter().all(|kind| kind.begun.is_none());
+        is_bare && is_free && self.sites.iter().all(|site| site.stair == NONE && site.partner == NONE)
+    }
+
     pub fn kind(&self, tour: u32) -> &Kind {
         &self.kinds[self.tours[tour as usize] as usize]
     }

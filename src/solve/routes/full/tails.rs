@@ -4,7 +4,7 @@
 use super::days::Days;
 use super::fitting::drop_empty_trips;
 use super::ground::{Way, flat};
-use super::layout::{Layout, NONE};
+use super::layout::NONE;
 use crate::solve::random::Dice;
 
 /// Among so many of a stop's nearest the one is thrown that shall follow it.
@@ -17,13 +17,6 @@ const WHOLE_TRIPS: usize = 8;
 struct Cut {
     tour: u32,
     at: usize,
-}
-
-/// May days trade at all? Not where stops hang together by stairs, pairs or sets, or where somebody has begun.
-pub(super) fn may_trade(layout: &Layout) -> bool {
-    let is_bare = layout.together.sets.is_empty() && layout.apart.sets.is_empty();
-    let is_free = layout.kinds.iter().all(|kind| kind.begun.is_none());
-    is_bare && is_free && layout.sites.iter().all(|site| site.stair == NONE && site.partner == NONE)
 }
 
 impl Days {
@@ -127,7 +120,7 @@ mod tests {
         let mut trades = 0;
         for seed in 0..30 {
             let stage = days(&bare(seed));
-            assert!(may_trade(&stage.layout));
+            assert!(stage.may_trade);
             let missing = stage.missing();
             let mut search = Search::new(stage, missing, 1);
             search.improve(20, 0.5);

@@ -23,6 +23,11 @@ pub(in crate::solve::routes) struct Days {
     /// The prices of all that are in no day, which the cost has in it; and what they were when the plan was settled last.
     pub(super) missing_prices: i64,
     settled_prices: i64,
+    /// How many are in no day, and how many were when the plan was settled last.
+    pub(super) left_out: usize,
+    settled_left_out: usize,
+    /// Has a plan been settled yet?
+    pub(super) is_built: bool,
     /// Days as they were when the plan was settled last.
     journal: Vec<(u32, Day)>,
     /// By tour: is it in the journal?
@@ -51,6 +56,7 @@ impl Days {
         let days: Vec<Day> = (0..tours as u32).map(|tour| Day::of(&layout, tour, &mut climbs)).collect();
         let best = days.iter().map(|day| day.sequence.clone()).collect();
         let missing: i64 = layout.sites.iter().filter(|site| !site.done).map(|site| site.price).sum();
+        let left_out = layout.sites.iter().filter(|site| !site.done).count();
         let cost = missing + days.iter().map(|day| day.sum.cost).sum::<i64>();
         let may_trade = layout.may_trade();
         let mut all = Self {
@@ -64,6 +70,9 @@ impl Days {
             settled: cost,
             missing_prices: missing,
             settled_prices: missing,
+            left_out,
+            settled_left_out: left_out,
+            is_built: false,
             journal: Vec::new(),
             noted: vec![false; tours],
             spare: Vec::new(),
@@ -166,6 +175,7 @@ impl Days {
         let more = if is_missing { price } else { -price };
         self.cost += more;
         self.missing_prices += more;
+        self.left_out = if is_missing { self.left_out + 1 } else { self.left_out - 1 };
     }
 
     /// Keeps a day as it is in the journal, once.
@@ -194,6 +204,7 @@ impl Days {
             }
         }
         (self.settled, self.settled_prices) = (self.cost, self.missing_prices);
+        (self.settled_left_out, self.is_built) = (self.left_out, true);
     }
 
     pub(super) fn back_to_settled(&mut self) {
@@ -214,6 +225,7 @@ impl Days {
         }
         self.journal = journal;
         (self.cost, self.missing_prices) = (self.settled, self.settled_prices);
+        self.left_out = self.settled_left_out;
     }
 
     pub(super) fn keep_here(&mut self) {

@@ -10,6 +10,9 @@ use crate::solve::random::Dice;
 const FEW: usize = 4;
 /// Up to so many stops there is time to walk every place that is tried, and to take the one that is cheapest indeed.
 const SMALL: usize = 60;
+/// Once there is a plan, so many of those in no day may look at every gap, or with more of them each as seldom: where hundreds
+/// cannot be visited, looking everywhere for each would leave no time for anything else.
+const SCANS: usize = 16;
 /// How many places out of so many are overlooked on average: one in a hundred.
 const BLINK: i64 = 100;
 
@@ -53,6 +56,9 @@ impl Days {
         self.look_at_own_trips(stop, &mut few, dice);
         if self.take_first(stop, &few) {
             return true;
+        }
+        if self.is_built && dice.below(self.left_out) >= SCANS {
+            return false;
         }
         let mut few = Few::none();
         self.look_everywhere(stop, &mut few, dice);

@@ -7,6 +7,7 @@ mod problem;
 mod reading;
 mod stage;
 mod tails;
+mod turns;
 
 pub(super) use distances::{Crow, Table};
 pub(super) use reading::{Reading, is_timed, reading};

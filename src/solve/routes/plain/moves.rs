@@ -8,6 +8,8 @@ use crate::solve::routes::search::{Heat, Order, Stage};
 /// How many trades of tails are tried for each step where there are windows: strings alone seldom get tours with windows right
 /// from end to end.
 const TRADES_TIMED: u32 = 8;
+/// The same where there are none: parts of tours are turned round too.
+const TRADES_FREE: u32 = 4;
 
 impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
     fn stops(&self) -> usize {
@@ -55,11 +57,11 @@ impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
     }
 
     fn trades(&self) -> u32 {
-        if TIMED { TRADES_TIMED } else { 1 }
+        if TIMED { TRADES_TIMED } else { TRADES_FREE }
     }
 
     fn trade(&mut self, dice: &mut Dice, allowance: i64) -> bool {
-        self.trade_tails(dice, allowance)
+        if TIMED { self.trade_tails(dice, allowance) } else { self.turn_or_trade(dice, allowance) }
     }
 
     /// On the plane a stop more never makes a tour shorter, but for what rounding does.

@@ -29,7 +29,15 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
     /// Lets a stop thrown by chance be followed by one near it in another tour, tail for tail, where that costs less than so
     /// much more and both tours stay in time and within their load; was it done?
     pub(super) fn trade_tails(&mut self, dice: &mut Dice, allowance: i64) -> bool {
-        let Some((one, two)) = self.cuts(dice) else { return false };
+        let Some((stop, other)) = self.neighbours(dice) else { return false };
+        self.nodes[stop as usize].tour != self.nodes[other as usize].tour && self.trade_behind(stop, other, allowance)
+    }
+
+    /// Lets a stop be followed by one of another tour, tail for tail, where that costs less than so much more.
+    pub(super) fn trade_behind(&mut self, stop: u32, other: u32, allowance: i64) -> bool {
+        let (here, there) = (&self.nodes[stop as usize], &self.nodes[other as usize]);
+        let one = Cut { tour: here.tour, before: stop, after: here.next };
+        let two = Cut { tour: there.tour, before: there.prev, after: other };
         let Some(cost) = self.cost_of_trade(one, two).filter(|cost| *cost < allowance) else { return false };
         let (tail, other) = (self.tail(one), self.tail(two));
         let gain = other.load - tail.load;
@@ -49,15 +57,13 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
         true
     }
 
-    /// One tour cut behind a stop, another before one of its neighbours; `None` if chance finds no two such tours.
-    fn cuts(&self, dice: &mut Dice) -> Option<(Cut, Cut)> {
+    /// A stop thrown by chance and one of its nearest, if both are in tours.
+    pub(super) fn neighbours(&self, dice: &mut Dice) -> Option<(u32, u32)> {
         let stop = dice.below(self.problem.stops()) as u32;
         let near = self.problem.near.of(stop);
         let other = *near.get(dice.below(near.len().min(AMONG)))?;
-        let (here, there) = (&self.nodes[stop as usize], &self.nodes[other as usize]);
-        let one = Cut { tour: here.tour, before: stop, after: here.next };
-        let two = Cut { tour: there.tour, before: there.prev, after: other };
-        (one.tour != NONE && two.tour != NONE && one.tour != two.tour).then_some((one, two))
+        let is_in = |stop: u32| self.nodes[stop as usize].tour != NONE;
+        (is_in(stop) && is_in(other)).then_some((stop, other))
     }
 
     /// What the trade costs more, in decimetres; `None` if somebody would come too late.
@@ -96,7 +102,7 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
         }
     }
 
-    fn join(&mut self, before: u32, after: u32) {
+    pub(super) fn join(&mut self, before: u32, after: u32) {
         let to = self.nodes[after as usize].spot;
         let arc = self.problem.distances.from(self.nodes[before as usize].spot).to(to);
         let node = self.change(before);
@@ -112,7 +118,7 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
         self.carry_back(after);
     }
 
-    fn base_of(&self, tour: u32) -> u32 {
+    pub(super) fn base_of(&self, tour: u32) -> u32 {
         self.problem.stops() as u32 + tour
     }
 }
@@ -177,7 +183,7 @@ mod tests {
         let mut trades = 0;
         for n in 0..30_000 {
             let (nodes, tours, cost) = (rings.nodes.clone(), rings.tours.clone(), rings.cost());
-            if !rings.trade_tails(dice, 4_000) {
+            if !rings.trade(dice, 4_000) {
                 assert_eq!((&rings.nodes, rings.cost()), (&nodes, cost), "nothing was done");
                 continue;
             }

@@ -93,8 +93,8 @@ impl<D: Distances, const TIMED: bool> Stage for Rings<D, TIMED> {
         self.problem.heat
     }
 
-    /// From 0.6 to 0.08 mean lengths between neighbours: warmer, nothing is found that lasts; colder, nothing at all.
+    /// From 0.6 to 0.04 mean lengths between neighbours: warmer, nothing is found that lasts; colder, nothing at all.
     fn band(&self) -> (f64, f64) {
-        (0.317, 0.653)
+        (0.317, 0.769)
     }
 }

@@ -153,6 +153,7 @@ impl Day {
             let node = &mut self.nodes[n];
             let leave = late - node.hop;
             late = match stop {
+                _ if node.is_open => leave - node.own.length,
                 Some(NONE) => leave - kind.reload,
                 Some(stop) => {
                     let site = &layout.sites[stop as usize];

@@ -2,7 +2,7 @@
 //! walk noted. Loads in hand and pauses may come out a little different; the walk that follows a choice has the last word.
 
 use super::day::Day;
-use super::ground::{At, Way, flat, way};
+use super::ground::{At, Way, flat, stairs, way};
 use super::layout::{Kind, Layout, NONE, Site};
 use super::span::Span;
 
@@ -36,6 +36,8 @@ pub(super) struct Look<'a> {
     pub(super) stop: u32,
     pub(super) site: &'a Site,
     grams: i64,
+    /// What the stop costs at the least where nobody climbs its stair already, in points.
+    alone: i64,
 }
 
 /// What a stop at a place changes.
@@ -56,7 +58,14 @@ impl<'a> Look<'a> {
             return None;
         }
         let grams = layout.load(stop).first().copied().unwrap_or(0);
-        Some(Self { layout, kind, day, tour, stop, site, grams })
+        let alone = stairs(kind, 0, site.height, grams).work * day.effort / 10_000;
+        Some(Self { layout, kind, day, tour, stop, site, grams, alone })
+    }
+
+    /// What the stop costs at the least beside another, in points: where that is on another stair, a climb of its own.
+    #[inline]
+    pub fn least_beside(&self, other: u32) -> i64 {
+        if self.layout.sites[other as usize].stair == self.site.stair { i64::MIN } else { self.alone }
     }
 
     /// The stop at a node; `None` at the base.

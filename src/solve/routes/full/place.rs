@@ -38,6 +38,11 @@ impl Few {
         self.places[at] = Some(place);
     }
 
+    /// Is every one of them cheaper than so much already?
+    fn are_below(&self, cost: i64) -> bool {
+        self.places[FEW - 1].is_some_and(|last| last.cost < cost)
+    }
+
     fn is_best(&self, place: &Place) -> bool {
         self.places[0].is_none_or(|best| place.cost < best.cost)
     }
@@ -80,6 +85,9 @@ impl Days {
                 open = Some((tour, look.flatten()));
             }
             let Some((_, Some(look))) = &open else { continue };
+            if few.are_below(look.least_beside(*near)) {
+                continue;
+            }
             for after in [node as usize, node as usize - 1] {
                 // A gap between two neighbours is looked at once.
                 let is_new = look.stop_at_node(after).is_none_or(|before| self.looked.mark(before));

@@ -98,6 +98,8 @@ pub(super) struct Layout {
     pub windows: Vec<(i64, i64)>,
     /// Has any stop more than one?
     pub several_windows: bool,
+    /// Is nothing carried, nor any stop without a stair?
+    pub is_round: bool,
     pub dimensions: usize,
     /// By stop and dimension.
     pub loads: Vec<i64>,

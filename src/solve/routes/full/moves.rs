@@ -4,7 +4,7 @@ use super::days::Days;
 use super::fitting::drop_empty_trips;
 use super::layout::NONE;
 use crate::solve::random::Dice;
-use crate::solve::routes::search::{Heat, Order, Stage};
+use crate::solve::routes::search::{Heat, Order, Stage, Strings};
 
 /// At most so many doors of a stair on either side hang together: a step that moved thousands at once would never end.
 const MOST_KIN: usize = 30;
@@ -118,6 +118,12 @@ impl Stage for Days {
         } else {
             self.place_pair(stop, dice)
         }
+    }
+
+    /// Where nothing is carried a string takes the rest of its stair with it: shorter ones do.
+    fn strings(&self) -> Strings {
+        let length = if self.layout.is_round { 6 } else { 10 };
+        Strings { taken: length, longest: length }
     }
 
     fn trades(&self) -> u32 {

@@ -35,6 +35,7 @@ pub(super) fn layout(problem: &Problem) -> Layout {
         apart: Sets::new(sites.len(), &problem.apart),
         weights: problem.weights,
         fair: fair(problem),
+        is_round: sites.iter().all(|site| !site.has_load && site.stair != NONE),
         several_windows: problem.stops.iter().any(|stop| stop.windows.len() > 1),
         sites,
         windows,

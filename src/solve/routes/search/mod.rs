@@ -10,7 +10,7 @@ use anneal::Anneal;
 use recreate::{build, recreate};
 use rounds::Rounds;
 use ruin::Ruin;
-pub(super) use stage::{Heat, Order, Stage};
+pub(super) use stage::{Heat, Order, Stage, Strings};
 
 use super::super::random::Dice;
 

@@ -1,14 +1,10 @@
 //! Takes strings of neighbouring stops out of neighbouring tours: slack induction by string removals (Christiaens and Vanden
 //! Berghe, Transportation Science 54(2), 2020), whose names for the parameters stand in brackets.
 
-use super::stage::Stage;
+use super::stage::{Stage, Strings};
 use crate::solve::random::Dice;
 use crate::solve::routes::marks::Marks;
 
-/// How many stops are taken on average (c̄).
-const MEAN_TAKEN: usize = 10;
-/// The longest string (Lᵐᵃˣ).
-const LONGEST: usize = 10;
 /// Of 100 strings, how many keep some stops in their middle (α).
 const SPLIT_PERCENT: usize = 50;
 /// Of 100 times, how often one more stop in the middle is kept (β).
@@ -26,9 +22,10 @@ impl Ruin {
     /// Takes strings from tours around a stop thrown by chance; `out` is told of every stop taken.
     pub fn ruin<S: Stage>(&mut self, stage: &mut S, dice: &mut Dice, out: &mut Vec<u32>) {
         self.cut.wipe(stage.tours());
-        let longest = LONGEST.min(stage.mean_length()).max(1);
+        let Strings { taken, longest } = stage.strings();
+        let longest = longest.min(stage.mean_length()).max(1);
         // 4c̄ ÷ (1 + longest) − 1 strings at the most, so that c̄ stops are taken on average.
-        let most = (4 * MEAN_TAKEN).saturating_sub(1 + longest) * 1024 / (1 + longest);
+        let most = (4 * taken).saturating_sub(1 + longest) * 1024 / (1 + longest);
         let strings = (1024 + dice.below(most + 1)) / 1024;
         let seed = dice.below(stage.stops()) as u32;
         let mut left = strings;

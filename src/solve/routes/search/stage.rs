@@ -22,6 +22,10 @@ pub(in crate::solve::routes) trait Stage {
     fn before(&self, stop: u32) -> Option<u32>;
     /// The stop after one in its tour that may be moved as well.
     fn after(&self, stop: u32) -> Option<u32>;
+    /// How many stops a step takes out, and in strings of which length.
+    fn strings(&self) -> Strings {
+        Strings { taken: 10, longest: 10 }
+    }
     /// How many stops beyond the usual a string may grow to where its stops hang together, as the doors of a stairwell do.
     fn kin(&self, _stop: u32) -> u32 {
         0
@@ -62,6 +66,15 @@ pub(in crate::solve::routes) trait Stage {
     fn band(&self) -> (f64, f64) {
         (0.0, 1.0)
     }
+}
+
+/// How the strings are that a step takes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::solve::routes) struct Strings {
+    /// How many stops are taken on average (c̄), beside those that hang together with them.
+    pub taken: usize,
+    /// The longest string (Lᵐᵃˣ).
+    pub longest: usize,
 }
 
 /// An order in which to put stops back.

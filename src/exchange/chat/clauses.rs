@@ -107,10 +107,25 @@ fn close(all: &mut Vec<Clause>, open: &mut Clause, mark: char) {
     let mut clause = std::mem::take(open);
     clause.end = mark;
     clause.said = clause.said.trim().to_owned();
+    clause.wavers |= runs_on(&clause.parts);
     clause.parts = joined(clause.parts);
     if !clause.parts.is_empty() {
         all.push(clause);
     }
+}
+
+/// 1 red onion feta olives 200g: things that no mark parts, with figures before and behind, or three of them.
+fn runs_on(parts: &[Part]) -> bool {
+    let known = |part: &Part| matches!(part, Part::Name(name, true) if !name.chars().any(is_han));
+    let counted = |part: Option<&Part>| matches!(part, Some(Part::Amount(_)));
+    let runs = parts.iter().enumerate().filter(|(at, part)| {
+        known(part) && at.checked_sub(1).is_none_or(|before| !parts.get(before).is_some_and(known))
+    });
+    runs.into_iter().any(|(at, _)| {
+        let length = parts.iter().skip(at).take_while(|part| known(part)).count();
+        let before = at.checked_sub(1).and_then(|before| parts.get(before));
+        length > 2 || length == 2 && counted(before) && counted(parts.get(at + length))
+    })
 }
 
 /// Morning Beth, thanks Joe, 谢谢小李: the name beside it is whom it is said to.

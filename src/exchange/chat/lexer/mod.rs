@@ -179,8 +179,13 @@ impl Lexer<'_> {
             .filter(|found| alone && found.unit.is_none() && found.shape == Shape::Exact && found.milli % 1000 == 0)
         {
             let next = self.key.get(found.end);
-            if next.is_none_or(|c| !c.is_alphanumeric()) {
+            let thing = lexicon().phrase_of(self.key, skip_spaces(self.key, found.end), Class::Goods).is_some();
+            if next.is_none_or(|c| !c.is_alphanumeric()) && !thing {
                 return self.push(Kind::Plus(found.milli), at, found.end);
+            }
+            if thing {
+                // +2 croissants
+                return self.push(Kind::Cue(Class::Add), at, at + 1);
             }
         }
         self.push(Kind::List, at, at + 1)

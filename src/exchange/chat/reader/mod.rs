@@ -8,6 +8,7 @@ mod repeats;
 mod sections;
 mod unheard;
 mod wishes;
+mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 

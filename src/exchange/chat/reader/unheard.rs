@@ -2,8 +2,9 @@
 
 use super::Reader;
 use super::wishes::Speech;
+use super::wording::is_strong_wish;
 use crate::domain::deliveries::Item;
-use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::clauses::Clause;
 use crate::exchange::chat::draft::likeness;
 use crate::exchange::chat::entry::{Entry, EntryKind};
 use crate::exchange::chat::items::is_or_nothing;
@@ -77,29 +78,4 @@ fn pins(speech: &Speech) -> bool {
 fn changes(speech: &Speech) -> bool {
     use Class::{Add, Change, Less, Not, TakeOff, Wrong};
     [Change, TakeOff, Not, Wrong, Less, Add].iter().any(|class| speech.tokens.iter().any(|token| token.is(*class)))
-}
-
-/// I'll have, 我要: a wish of one's own, whatever else stands in the sentence.
-fn is_strong_wish(part: &Part) -> bool {
-    const WORDS: [&str; 18] = [
-        "i'll",
-        "i will",
-        "i want",
-        "i need",
-        "i'd",
-        "we'll",
-        "we want",
-        "we need",
-        "we'd",
-        "get me",
-        "bring me",
-        "put me",
-        "我要",
-        "我想",
-        "我也要",
-        "我家要",
-        "我买",
-        "我订",
-    ];
-    matches!(part, Part::Cue(Class::AskFor, said) if WORDS.iter().any(|word| key(said).starts_with(word)))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Reader;
 use super::copies::{Copied, copied, is_of_old};
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
+use super::wording::{answers, is_strong_wish};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, clauses};
 use crate::exchange::chat::doors::Parts;
@@ -250,7 +251,9 @@ impl Reader<'_> {
     }
 
     fn errand(&mut self, speech: &Speech, task: &Task) {
-        let told = (!task.is_asked).then_some(Doubt::Unclear);
+        let wants = speech.found.items.iter().any(Draft::is_counted)
+            && speech.clauses.iter().flat_map(|clause| &clause.parts).any(is_strong_wish);
+        let told = (!task.is_asked || wants).then_some(Doubt::Unclear);
         let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().chain(told).collect();
         let kind = if doubts.is_empty() { EntryKind::Errand } else { EntryKind::Unsure };
         let (quantity, unit) = match &task.money {
@@ -298,35 +301,6 @@ fn is_receipt(speech: &Speech) -> bool {
     let said = speech.said.key_of(0, speech.said.len());
     let wishes = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
     !wishes && WORDS.iter().any(|word| said.trim_start().starts_with(word))
-}
-
-/// Does it begin as an answer does?
-fn answers(text: &Text) -> bool {
-    const WORDS: [&str; 17] = [
-        "那",
-        "行",
-        "好吧",
-        "好的",
-        "好，",
-        "可以",
-        "也行",
-        "成",
-        "ok",
-        "okay",
-        "alright",
-        "all right",
-        "then",
-        "fine",
-        "yes",
-        "in that case",
-        "right then",
-    ];
-    let said = text.key_of(0, text.len());
-    let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    WORDS.iter().any(|word| {
-        let rest = said.strip_prefix(word);
-        rest.is_some_and(|rest| !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-    })
 }
 
 fn size_number(milli: i64) -> String {

@@ -115,6 +115,7 @@ fn localised(unit: &Unit, key: &[char], at: usize) -> Unit {
         "kg" => "公斤",
         "l" => "升",
         "ml" => "毫升",
+        "jin" => "斤",
         other => other,
     };
     Unit { name: name.to_owned(), kind: unit.kind }

@@ -2,8 +2,10 @@
 
 use super::Basket;
 use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, goods_within, likeness};
+use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::UnitKind;
 
 impl Basket {
@@ -15,6 +17,10 @@ impl Basket {
         }
         if cur.name.is_empty() {
             return self.flush_nameless(cur);
+        }
+        if !cur.known && cur.is_counted() && !is_brand(&key(&cur.name)) && self.lacking.take().is_some() {
+            // 娃喝的酸奶，妙可蓝多，要两板: a brand of it, or another thing?
+            self.doubts.insert(Doubt::TwoReadings);
         }
         cur.no_substitute |= std::mem::take(&mut self.pins_next);
         if self.conditional && cur.is_counted() {

@@ -57,6 +57,11 @@ pub struct Basket {
     spoken: Option<usize>,
 }
 
+/// 牛奶1箱 … 牛奶要伊利的; 鸡蛋1板 … 蛋要新鲜的.
+fn speaks_of(item: &Draft, known: &Draft) -> bool {
+    known.name == item.name || !item.notes.is_empty() && known.name.ends_with(item.name.as_str())
+}
+
 /// The things in some clauses.
 pub fn basket(clauses: &[Clause]) -> Basket {
     let mut basket = Basket::default();
@@ -188,7 +193,7 @@ impl Basket {
             }
             let settled = item.settled();
             let told =
-                self.items.iter_mut().find(|known| known.is_counted() && !item.is_counted() && known.name == item.name);
+                self.items.iter_mut().find(|known| known.is_counted() && !item.is_counted() && speaks_of(&item, known));
             if let Some(known) = told {
                 // 牛奶1箱 … 牛奶要伊利的 speaks of the milk there is.
                 known.notes.extend(item.notes);

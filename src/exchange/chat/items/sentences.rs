@@ -32,7 +32,8 @@ impl Basket {
         // 酱油没了，来两瓶; the apples were lovely, another 2 kg: the next amount without a name is of these.
         let known =
             clause.parts.iter().filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
-        if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount()) {
+        let denied = clause.has(Class::Not);
+        if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount() || denied) {
             self.lacking = Some(thing_of(&described(one).1));
         }
         let nameless = clause.names().is_empty();
@@ -169,7 +170,9 @@ fn is_weak(said: &str) -> bool {
 }
 
 fn is_tale(part: &Part) -> bool {
+    const DAYS: [&str; 8] = ["上次", "昨天", "前天", "上回", "上周", "我昨天", "那天", "之前"];
     matches!(part, Part::Cue(Class::Past | Class::Question, _))
+        || matches!(part, Part::Cue(Class::Function, said) if DAYS.contains(&said.as_str()))
 }
 
 /// 我妈要2斤米, 盐没了也带两包: where the wish begins behind the subject, and behind what is told of it.

@@ -27,8 +27,9 @@ pub fn is_only(clause: &Clause) -> bool {
 }
 
 /// There is none of it.
-const NONE: [&str; 22] = [
+const NONE: [&str; 23] = [
     "没有",
+    "冇",
     "没货",
     "没得",
     "无货",

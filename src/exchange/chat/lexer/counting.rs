@@ -172,9 +172,10 @@ impl Lexer<'_> {
         // 2号菜包: the number of what is on offer.
         let offered = found.is_spec()
             && self.text.key_of(at, found.end).ends_with('号')
-            && lexicon()
-                .phrase_of(self.key, found.end, Class::Goods)
-                .is_some_and(|end| self.key.get(end - 1).is_some_and(|c| "包餐箱篮盒".contains(*c)));
+            && (self.key.get(found.end).is_some_and(|c| "餐套".contains(*c))
+                || lexicon()
+                    .phrase_of(self.key, found.end, Class::Goods)
+                    .is_some_and(|end| self.key.get(end - 1).is_some_and(|c| "包餐箱篮盒".contains(*c))));
         offered || figures && found.is_spec() && !found.describes && open
     }
 

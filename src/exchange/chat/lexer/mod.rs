@@ -239,7 +239,9 @@ impl Lexer<'_> {
 
     fn phrase(&mut self, at: usize) -> Option<usize> {
         let (class, end) = lexicon().phrase(self.key, at)?;
-        if class == Class::Same && self.text.key_of(at, end) == "一样" && self.counts_next(end - 1) {
+        let wished = end + usize::from(self.key.get(end).is_some_and(|c| "来要买带".contains(*c)));
+        let copies = self.out.last().is_some_and(|token| matches!(token.kind, Kind::Address(_)));
+        if class == Class::Same && !copies && self.text.key_of(at, end) == "一样" && self.counts_next(wished - 1) {
             // 菠菜、生菜，一样一斤
             return Some(self.push(Kind::Cue(Class::Each), at, end));
         }
@@ -307,6 +309,11 @@ impl Lexer<'_> {
         if adverb {
             // urgently, separately: how, never what.
             return self.push(Kind::Cue(Class::Fill), at, at + length);
+        }
+        let size = matches!(self.text.key_of(at, at + length).as_str(), "s" | "m" | "l" | "xl" | "xxl" | "xxxl" | "nb");
+        if size && self.key.get(at + length).is_some_and(|c| "码号".contains(*c)) {
+            // 尿不湿M码
+            return self.push(Kind::Cue(Class::Quality), at, at + length + 1);
         }
         let known = is_drawn(&self.text.key_of(at, at + length));
         self.name(known, at, at + length)

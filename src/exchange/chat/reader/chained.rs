@@ -168,6 +168,10 @@ impl Reader<'_> {
         if !said_unit && !offer.unit.is_empty() {
             item.unit = offer.unit.clone();
         }
+        if item.quantity.is_some_and(|quantity| quantity.in_thousandths() % 1000 != 0) {
+            // 半箱可以吗: what is on offer comes whole.
+            doubts.insert(Doubt::TwoReadings);
+        }
         if found.nameless.len() > 1 {
             doubts.insert(Doubt::TwoReadings);
         }

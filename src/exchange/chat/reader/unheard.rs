@@ -22,6 +22,7 @@ impl Reader<'_> {
         let goods = any(|kind| *kind == Kind::Name(true));
         let counted = any(|kind| matches!(kind, Kind::Amount(_)));
         let figure = any(|kind| matches!(kind, Kind::Amount(amount) if !amount.is_article));
+        let measured = any(|kind| matches!(kind, Kind::Amount(amount) if amount.unit.is_some()));
         let money = any(|kind| matches!(kind, Kind::Money(..)));
         let told = [Class::Past, Class::Question].iter().any(has);
         let asks = has(&Class::AskFor);
@@ -36,6 +37,11 @@ impl Reader<'_> {
             || BORROWS.iter().any(|word| said_in(speech, word))
             || (goods && strongly)
             || (goods && !told && (asks || counted))
+            || speech
+                .tokens
+                .iter()
+                .any(|token| token.is(Class::Vague) && wishes_vaguely(&speech.said.key_of(token.from, token.to)))
+            || (measured && !told && !any(|kind| matches!(kind, Kind::Name(_))))
             || (goods && figure && !has(&Class::Past) && !PRICES.iter().any(|word| said_in(speech, word)))
             || (goods && complains(&speech.said))
             || (money && !told && (asks || speech.addressed))
@@ -57,6 +63,11 @@ impl Reader<'_> {
         let noted = |old: &Item, name: &str| name.chars().count() >= 2 && key(&old.note).contains(&key(name));
         names.iter().any(|name| stands.iter().any(|old| likeness(&old.item.name, name) > 0 || noted(&old.item, name)))
     }
+}
+
+/// 带点吃的: a wish that names no amount.
+fn wishes_vaguely(said: &str) -> bool {
+    said.starts_with(['带', '买', '来', '要', '弄', '搞', '拿', '捎', '称'])
 }
 
 /// What a picture shows that somebody asks for.

@@ -11,6 +11,7 @@ pub mod chat;
 pub mod columns;
 pub mod deliveries_json;
 pub mod drafts;
+mod handed_person;
 mod headers;
 mod json;
 mod leftover;

@@ -6,6 +6,7 @@ pub mod deliveries;
 mod doors;
 pub mod job;
 mod pace;
+pub mod plan_work;
 mod random;
 pub mod roster_work;
 pub mod rota;

@@ -1,17 +1,11 @@
-//! A round at work: the search in slices, better plans told now and then, an end when the time is up.
+//! A round at work: how its search and its plans are told to the worker.
 
 use super::job::{Failure, FromSolver, JobId};
-use super::pace::{Pace, Told};
+use super::plan_work::{PlanWork, Planning};
 use super::rounds::{Round, RoundPlanner};
 
-/// A job and its search.
-#[derive(Clone, Debug)]
-pub struct RoundWork {
-    job: JobId,
-    planner: RoundPlanner,
-    pace: Pace,
-    told: Told,
-}
+/// A round and its search.
+pub type RoundWork = PlanWork<RoundPlanner>;
 
 impl RoundWork {
     /// Takes a round on at a moment of the clock, in milliseconds.
@@ -21,38 +15,29 @@ impl RoundWork {
     pub fn begin(job: JobId, round: Round, seed: u64, budget_ms: u32, now: f64) -> Result<Self, FromSolver> {
         let failed = |faults| FromSolver::Failed { job: Some(job), reason: Failure::BadRound { faults } };
         let planner = RoundPlanner::new(round, seed).map_err(failed)?;
-        Ok(Self { job, planner, pace: Pace::begin(now, budget_ms), told: Told::default() })
+        Ok(Self::of(job, planner, budget_ms, now))
+    }
+}
+
+impl Planning for RoundPlanner {
+    fn improve(&mut self, steps: u32, spent: f64) {
+        self.improve(steps, spent);
     }
 
-    /// Which job it is.
-    pub fn job(&self) -> JobId {
-        self.job
+    fn cost(&self) -> i64 {
+        self.cost()
     }
 
-    /// Searches for one slice; answers with a better plan when it is time to tell one. The first is told at once.
-    pub fn slice(&mut self, clock: impl Fn() -> f64) -> Option<FromSolver> {
-        let end = self.pace.slice(clock, |steps, spent| self.planner.improve(steps, spent));
-        if !self.told.is_due(self.planner.cost(), end) {
-            return None;
-        }
-        let elapsed_ms = self.pace.elapsed(end);
-        Some(FromSolver::RoundPlanning { job: self.job, plan: self.planner.best(false), elapsed_ms })
+    fn can_improve(&self) -> bool {
+        self.can_improve()
     }
 
-    /// Is the time up, or is there nothing that could be better?
-    pub fn is_over(&self, now: f64) -> bool {
-        self.pace.is_over(now) || !self.planner.can_improve()
+    fn better(&self, job: JobId, elapsed_ms: u32) -> FromSolver {
+        FromSolver::RoundPlanning { job, plan: self.best(false), elapsed_ms }
     }
 
-    /// The last word: the best plan. `stopped` says that somebody ended it before its time.
-    pub fn done(self, stopped: bool, now: f64) -> FromSolver {
-        FromSolver::RoundPlanned {
-            job: self.job,
-            plan: self.planner.best(true),
-            steps: self.planner.tried(),
-            elapsed_ms: self.pace.elapsed(now),
-            stopped,
-        }
+    fn last(self, job: JobId, elapsed_ms: u32, stopped: bool) -> FromSolver {
+        FromSolver::RoundPlanned { job, plan: self.best(true), steps: self.tried(), elapsed_ms, stopped }
     }
 }
 

@@ -3,13 +3,13 @@
 use serde_json::{Map, Value};
 
 use super::{DeliveriesFile, FORMAT};
-use crate::domain::people::{Availability, Person, PersonId};
+use crate::domain::people::Person;
 use crate::exchange::columns::Field;
 use crate::exchange::drafts::Drafts;
 use crate::exchange::json;
 use crate::exchange::problem::Reason;
 use crate::exchange::refusal::Refusal;
-use crate::exchange::{sound, sound_later};
+use crate::exchange::{handed_person, sound, sound_later};
 
 /// Reads deliveries. Records that make no sense are left out and listed; a file that holds no deliveries is refused.
 pub fn read(bytes: &[u8]) -> Result<DeliveriesFile, Refusal> {
@@ -34,15 +34,7 @@ pub fn of_object(object: &Map<String, Value>) -> Result<DeliveriesFile, Refusal>
     Ok(DeliveriesFile { drafts, problems })
 }
 
-/// The file does not say when people can come: they are taken to be free and marked as people to ask.
 fn person(own: &Value) -> Result<(String, Person), Reason> {
-    let text = |key: &str| match own.get(key) {
-        None | Some(Value::Null) => Ok(String::new()),
-        Some(Value::String(text)) => Ok(text.clone()),
-        Some(_) => Err(Reason::WrongShape),
-    };
-    let mut person = Person::named(PersonId::new(text("id")?), text("name")?);
-    person.phone = text("phone")?;
-    person.availability = Availability { vague: true, ..Availability::always() };
+    let person = handed_person::person(own)?;
     sound::person(&person).map(|id| (id, person))
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::write::file;
 use super::{FORMAT, LEFT, Options, RotaFile};
-use crate::domain::people::{Availability, Person, PersonId, Skill};
+use crate::domain::people::{Person, PersonId, Skill};
 use crate::domain::rota::{Duty, PlanState, Post, Shift, ShiftId, WeekPlan};
 use crate::domain::time::{Date, DateTime, Week};
 use crate::exchange::columns::Field;
@@ -15,7 +15,7 @@ use crate::exchange::json;
 use crate::exchange::leftover;
 use crate::exchange::problem::{Reason, RecordProblem, Severity};
 use crate::exchange::refusal::Refusal;
-use crate::exchange::sound;
+use crate::exchange::{handed_person, sound};
 
 /// Reads a rota. Records that make no sense are left out and listed; a file that is no rota is refused.
 pub fn read(bytes: &[u8]) -> Result<RotaFile, Refusal> {
@@ -63,17 +63,9 @@ fn given(object: &Map<String, Value>) -> Result<BTreeSet<Field>, Refusal> {
     Ok(fields.into_iter().filter(|(_, there)| *there).map(|(field, _)| field).collect())
 }
 
-/// A rota does not say when people can come: they are taken to be free and marked as people to ask.
 fn person(value: &Value) -> Result<(String, Person), Reason> {
-    let text = |key: &str| match value.get(key) {
-        None | Some(Value::Null) => Ok(String::new()),
-        Some(Value::String(text)) => Ok(text.clone()),
-        Some(_) => Err(Reason::WrongShape),
-    };
-    let mut person = Person::named(PersonId::new(text("id")?), text("name")?);
-    person.phone = text("phone")?;
-    person.notes = text("notes")?;
-    person.availability = Availability { vague: true, ..Availability::always() };
+    let mut person = handed_person::person(value)?;
+    person.notes = handed_person::text(value, "notes")?;
     if let Some(skills) = value.get("skills") {
         let skills: BTreeSet<Skill> = serde_json::from_value(skills.clone()).map_err(|_| Reason::WrongShape)?;
         person.skills = skills;

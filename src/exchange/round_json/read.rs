@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::write::file;
 use super::{FORMAT, LEFT, Options, RoundFile};
-use crate::domain::people::{Availability, Person, PersonId};
+use crate::domain::people::Person;
 use crate::domain::rounds::{Round, Visit};
 use crate::domain::site::StairwellId;
 use crate::exchange::columns::Field;
@@ -15,7 +15,7 @@ use crate::exchange::json;
 use crate::exchange::leftover;
 use crate::exchange::problem::{Reason, RecordProblem, Severity};
 use crate::exchange::refusal::Refusal;
-use crate::exchange::{sound, sound_later};
+use crate::exchange::{handed_person, sound, sound_later};
 
 /// Reads a round. Records that make no sense are left out and listed; a file that is no round is refused.
 pub fn read(bytes: &[u8]) -> Result<RoundFile, Refusal> {
@@ -53,16 +53,8 @@ fn given(object: &Map<String, Value>) -> Result<BTreeSet<Field>, Refusal> {
     Ok(told.then_some(Field::Phone).into_iter().collect())
 }
 
-/// A round does not say when people can come: they are taken to be free and marked as people to ask.
 fn person(own: &Value) -> Result<(String, Person), Reason> {
-    let text = |key: &str| match own.get(key) {
-        None | Some(Value::Null) => Ok(String::new()),
-        Some(Value::String(text)) => Ok(text.clone()),
-        Some(_) => Err(Reason::WrongShape),
-    };
-    let mut person = Person::named(PersonId::new(text("id")?), text("name")?);
-    person.phone = text("phone")?;
-    person.availability = Availability { vague: true, ..Availability::always() };
+    let mut person = handed_person::person(own)?;
     if let Some(floors) = own.get("most_floors").filter(|floors| !floors.is_null()) {
         let floors = floors.as_u64().and_then(|floors| u8::try_from(floors).ok());
         person.most_floors = Some(floors.ok_or(Reason::WrongShape)?);

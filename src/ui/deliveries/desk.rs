@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::batches::Batches;
-use super::lines::{stage_word, things, whose, whose_errand};
+use super::lines::{first_of, stage_word, things, whose, whose_errand};
 use crate::app::App;
 use crate::app::deliveries::command::DeliveriesCommand;
 use crate::app::route::{DeliveriesPage, Route};
@@ -163,19 +163,9 @@ fn one_step(
 fn rows(l: Language, lines: Vec<Line>) -> impl IntoView {
     let row = |line: Line| {
         let href = Route::Deliveries(DeliveriesPage::Order(line.id)).href();
-        view! { <Row title=line.whose detail=line.things href /> }
+        view! { <Row title=line.whose detail=line.things href /> }.into_any()
     };
-    let mut first = lines;
-    let rest = first.split_off(first.len().min(SHOWN));
-    let more = (!rest.is_empty()).then(|| {
-        view! {
-            <details class="details">
-                <summary>{crate::ui::words::act::show_all(l)}</summary>
-                <List label=order::open(l)>{rest.into_iter().map(row).collect_view()}</List>
-            </details>
-        }
-    });
-    view! { <List label=order::open(l)>{first.into_iter().map(row).collect_view()}</List>{more} }
+    first_of(l, order::open(l), SHOWN, lines.into_iter().map(row).collect())
 }
 
 fn errands(l: Language, open: Vec<(ErrandId, String, String)>) -> impl IntoView {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::lines::{things, whose, whose_errand};
+use super::lines::{first_of, things, whose, whose_errand};
 use crate::app::App;
 use crate::app::route::{DeliveriesPage, RoundsPage, Route};
 use crate::domain::inbox::{About, Pressing, Waiting};
 use crate::domain::time::DateTime;
-use crate::ui::parts::{List, Notice, NoticeTone, Row, Tag, TagTone};
+use crate::ui::parts::{Notice, NoticeTone, Row, Tag, TagTone};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, count, inbox as words, names, round, times};
 
@@ -126,24 +126,14 @@ fn one_kind(l: Language, kind: Pressing, lines: Vec<Line>) -> impl IntoView {
     let row = move |line: Line| {
         let tone = if urgent { TagTone::Problem } else { TagTone::Plain };
         let tag = line.tag.map(|text| view! { <Tag text tone /> });
-        view! { <Row title=line.title detail=line.detail href=line.href>{tag}</Row> }
+        view! { <Row title=line.title detail=line.detail href=line.href>{tag}</Row> }.into_any()
     };
     let all = lines.len();
-    let mut first = lines;
-    let rest = first.split_off(first.len().min(SHOWN));
-    let more = (!rest.is_empty()).then(|| {
-        view! {
-            <details class="details">
-                <summary>{crate::ui::words::act::show_all(l)}</summary>
-                <List label=heading(l, kind)>{rest.into_iter().map(row).collect_view()}</List>
-            </details>
-        }
-    });
+    let list = first_of(l, heading(l, kind), SHOWN, lines.into_iter().map(row).collect());
     view! {
         <section class="stack">
             <div class="spread"><h2>{heading(l, kind)}</h2><span class="eyebrow">{times::grouped(all as i64)}</span></div>
-            <List label=heading(l, kind)>{first.into_iter().map(row).collect_view()}</List>
-            {more}
+            {list}
         </section>
     }
 }

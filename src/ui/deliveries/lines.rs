@@ -1,7 +1,10 @@
-//! Orders and errands in a line.
+//! Orders and errands in a line, and long lists of such lines.
+
+use leptos::prelude::*;
 
 use crate::domain::deliveries::{Errand, Item, Order, Quantity, Stage};
-use crate::ui::words::{Language, order, stage};
+use crate::ui::parts::List;
+use crate::ui::words::{Language, act, order, stage};
 
 /// A step's word.
 pub(super) fn stage_word(l: Language, of: Stage) -> &'static str {
@@ -48,4 +51,13 @@ pub(super) fn whose(l: Language, household: &str, who: &str) -> String {
 /// An errand's door and who asked.
 pub(super) fn whose_errand(l: Language, errand: &Errand) -> String {
     whose(l, &errand.household, &errand.who)
+}
+
+/// A list of which so many rows are in sight at once; the rest waits behind a summary.
+pub(super) fn first_of(l: Language, label: &'static str, shown: usize, mut rows: Vec<AnyView>) -> impl IntoView {
+    let rest = rows.split_off(rows.len().min(shown));
+    let more = (!rest.is_empty()).then(|| {
+        view! { <details class="details"><summary>{act::show_all(l)}</summary><List label>{rest}</List></details> }
+    });
+    view! { <List label>{rows}</List>{more} }
 }

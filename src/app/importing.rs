@@ -181,7 +181,9 @@ impl App {
         match reading {
             Reading::Table(mut table) => {
                 let drafts = std::mem::take(&mut table.drafts);
-                let resolved = resolve(drafts, self.workspace());
+                let mut resolved = resolve(drafts, self.workspace());
+                table.problems.append(&mut resolved.problems);
+                crate::domain::order::sort_by(&mut table.problems, |a, b| a.row.cmp(&b.row));
                 Content::Table(table, resolved)
             }
             Reading::Rota(file) => {
@@ -271,6 +273,8 @@ fn page_of(kind: crate::exchange::reading::TableKind) -> Route {
         TableKind::Households => Route::Rounds(RoundsPage::Households),
         // The page offers no table of pharmacies; if one came it would show beside the prices.
         TableKind::Prices | TableKind::Pharmacies => Route::Deliveries(DeliveriesPage::Prices),
+        TableKind::Ledger => Route::Rounds(RoundsPage::All),
+        TableKind::Orders | TableKind::Errands => Route::Deliveries(DeliveriesPage::Desk),
     }
 }
 
@@ -291,6 +295,9 @@ pub fn totals(resolved: &Resolved) -> (usize, usize) {
         of(&resolved.weeks),
         of(&resolved.households),
         of(&resolved.prices),
+        of(&resolved.visits),
+        of(&resolved.orders),
+        of(&resolved.errands),
     ];
     kinds.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1))
 }
@@ -316,6 +323,9 @@ fn written(resolved: &Resolved) -> Vec<Change> {
     changes.extend(resolved.weeks.written().cloned().map(Change::WeekPlanSaved));
     changes.extend(resolved.households.written().map(saved));
     changes.extend(resolved.prices.written().map(saved));
+    changes.extend(resolved.visits.written().map(saved));
+    changes.extend(resolved.orders.written().map(saved));
+    changes.extend(resolved.errands.written().map(saved));
     changes
 }
 

@@ -91,6 +91,9 @@ pub fn bundles(resolved: &Resolved, workspace: &Workspace) -> Vec<Bundle> {
         Bundle::of(RecordKind::Weeks, &resolved.weeks, |r| r.id.to_string()),
         Bundle::of(RecordKind::Households, &resolved.households, |r| r.key()),
         Bundle::of(RecordKind::Prices, &resolved.prices, price),
+        Bundle::of(RecordKind::Visits, &resolved.visits, |r| r.key.clone()),
+        Bundle::of(RecordKind::Orders, &resolved.orders, |r| named(&r.household, &r.who)),
+        Bundle::of(RecordKind::Errands, &resolved.errands, |r| named(&r.household, &r.who)),
     ];
     bundles.retain(|bundle| !bundle.is_empty());
     bundles
@@ -121,7 +124,6 @@ pub fn bundles_of_round(merge: &RoundMerge, workspace: &Workspace) -> Vec<Bundle
 
 /// What would become of each kind of a deliveries file; kinds of which it holds nothing are left out.
 pub fn bundles_of_deliveries(merge: &DeliveriesMerge) -> Vec<Bundle> {
-    let named = |household: &str, who: &str| if household.is_empty() { who.to_owned() } else { household.to_owned() };
     let mut bundles = vec![
         Bundle::of(RecordKind::Orders, &merge.orders, |r| named(&r.household, &r.who)),
         Bundle::of(RecordKind::Errands, &merge.errands, |r| named(&r.household, &r.who)),
@@ -130,6 +132,11 @@ pub fn bundles_of_deliveries(merge: &DeliveriesMerge) -> Vec<Bundle> {
     ];
     bundles.retain(|bundle| !bundle.is_empty());
     bundles
+}
+
+/// Whose it is: the household, or whoever asked.
+fn named(household: &str, who: &str) -> String {
+    if household.is_empty() { who.to_owned() } else { household.to_owned() }
 }
 
 /// What people call records that are named after others, in the file or here.

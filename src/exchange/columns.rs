@@ -18,12 +18,26 @@ pub enum TableKind {
     Prices,
     /// One row per medicine and pharmacy.
     Pharmacies,
+    /// One row per door of a round, with how it stands.
+    Ledger,
+    /// One row per thing ordered.
+    Orders,
+    /// One row per errand.
+    Errands,
 }
 
 impl TableKind {
     /// Those that the page brings in; a file whose table nobody names is one of them.
-    pub const ALL: [TableKind; 5] =
-        [TableKind::People, TableKind::Site, TableKind::Posts, TableKind::Households, TableKind::Prices];
+    pub const ALL: [TableKind; 8] = [
+        TableKind::People,
+        TableKind::Site,
+        TableKind::Posts,
+        TableKind::Households,
+        TableKind::Prices,
+        TableKind::Ledger,
+        TableKind::Orders,
+        TableKind::Errands,
+    ];
 }
 
 /// What a column holds.
@@ -132,6 +146,52 @@ pub enum Field {
     Needed,
     /// How many packs there are.
     Stock,
+    /// How a door stands: reached, refused, vacant, locked, pending.
+    State,
+    /// When somebody was last there.
+    LastVisit,
+    /// Who was there.
+    Team,
+    /// Which round.
+    Round,
+    /// An order's identity.
+    OrderId,
+    /// An errand's identity.
+    ErrandId,
+    /// The household's key, such as `3-2-501`; beside a building's own column, the door.
+    Address,
+    /// Who asked.
+    Who,
+    /// How much.
+    Quantity,
+    /// Brand, size, and whatever else was said of a thing.
+    Remark,
+    /// This very thing or nothing?
+    NoSubstitute,
+    /// What became of it in the shop.
+    Got,
+    /// How far the order has come.
+    Stage,
+    /// When it was written down.
+    Taken,
+    /// By when it was promised.
+    Promised,
+    /// What became of it at the door.
+    AtDoor,
+    /// When it was tried at the door.
+    Tried,
+    /// What the household has paid.
+    Paid,
+    /// The words it was read from.
+    Source,
+    /// What is to be done.
+    Task,
+    /// The money it is about.
+    Amount,
+    /// Who does it.
+    Owner,
+    /// When it was done.
+    Done,
 }
 
 impl Field {
@@ -163,6 +223,32 @@ impl Field {
                 &[Supplier, Item, IsPackage, Contents, PriceUnit, Price, Currency, Grams, PriceDay, Notes]
             }
             TableKind::Pharmacies => &[Medicine, Dose, Needed, Supplier, Stock, Price],
+            TableKind::Ledger => &[Grid, Building, Unit, Door, State, LastVisit, Team, Round, Notes],
+            TableKind::Orders => &[
+                OrderId,
+                Address,
+                Who,
+                Item,
+                Quantity,
+                PriceUnit,
+                Remark,
+                NoSubstitute,
+                Got,
+                Price,
+                Stage,
+                Taken,
+                Promised,
+                AtDoor,
+                Tried,
+                Paid,
+                Notes,
+                Source,
+                Building,
+                Unit,
+            ],
+            TableKind::Errands => {
+                &[ErrandId, Address, Who, Task, Amount, Owner, Taken, Promised, Done, Notes, Source, Building, Unit]
+            }
         }
     }
 
@@ -175,6 +261,9 @@ impl Field {
             TableKind::Households => &[Field::Building],
             TableKind::Prices => &[Field::Supplier, Field::Item, Field::Price],
             TableKind::Pharmacies => &[Field::Medicine, Field::Supplier],
+            TableKind::Ledger => &[Field::Building, Field::State],
+            TableKind::Orders => &[Field::Address, Field::Item],
+            TableKind::Errands => &[Field::Address, Field::Task],
         }
     }
 }

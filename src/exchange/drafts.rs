@@ -11,9 +11,9 @@ use crate::domain::deliveries::{Batch, Chat, Errand, Medicine, Order, Price, Sto
 use crate::domain::households::Household;
 use crate::domain::people::Person;
 use crate::domain::rota::{Duty, Post, WeekPlan};
-use crate::domain::rounds::{Outside, Round, Visit};
+use crate::domain::rounds::{Outcome, Outside, Round, Visit};
 use crate::domain::site::{Building, Place, Stairwell, Supplier};
-use crate::domain::time::Date;
+use crate::domain::time::{Date, DateTime};
 use crate::domain::workspace::Workspace;
 
 /// What a file says about the whole community.
@@ -26,6 +26,41 @@ pub struct CommunityDraft {
     /// Days it names as holidays.
     #[serde(with = "crate::domain::time::text")]
     pub holidays: BTreeMap<Date, String>,
+}
+
+/// A row of a ledger: how a door was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DoorFound {
+    /// The row as the person sees it in the file.
+    pub row: u32,
+    /// The round: its identity, its name or its day; empty where the table does not say.
+    pub round: String,
+    /// The building's number.
+    pub building: String,
+    /// The stairwell.
+    pub unit: String,
+    /// The door's number.
+    pub door: String,
+    /// What was found.
+    pub outcome: Outcome,
+    /// When; `None` where the table does not say.
+    #[serde(default, with = "crate::domain::time::text")]
+    pub when: Option<DateTime>,
+    /// The names of those who were there.
+    pub by: Vec<String>,
+    /// Whatever else was seen.
+    pub note: String,
+}
+
+/// A row of the errands' table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrandRow {
+    /// The row as the person sees it in the file.
+    pub row: u32,
+    /// The name of who does it; empty where nobody does.
+    pub owner: String,
+    /// The errand, as yet without its owner.
+    pub errand: Errand,
 }
 
 /// Records read from a file. Their ids follow from their natural keys, so one file gives one result on every phone.
@@ -76,6 +111,12 @@ pub struct Drafts {
     /// Orders that are carried together.
     #[serde(default)]
     pub batches: Vec<Batch>,
+    /// How doors of a round were found, by a table that knows doors and people by name.
+    #[serde(default)]
+    pub found: Vec<DoorFound>,
+    /// Errands of a table that knows people by name.
+    #[serde(default)]
+    pub errand_rows: Vec<ErrandRow>,
     /// The medicines that are needed.
     #[serde(default)]
     pub medicines: Vec<Medicine>,
@@ -111,9 +152,9 @@ impl Drafts {
             households: self.households.len(),
             prices: self.prices.len(),
             rounds: self.rounds.len(),
-            visits: self.visits.len(),
+            visits: self.visits.len() + self.found.len(),
             orders: self.orders.len(),
-            errands: self.errands.len(),
+            errands: self.errands.len() + self.errand_rows.len(),
         }
     }
 

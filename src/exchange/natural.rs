@@ -26,6 +26,21 @@ pub fn price(supplier: &str, item: &str, unit: &str, day: &str) -> String {
     format!("price-{}/{}/{}/{}", part(supplier), part(item), part(unit), part(day))
 }
 
+/// An order's, from whose it is and what it says: the things, one a line.
+pub fn order(household: &str, who: &str, taken: &str, things: &str) -> String {
+    format!("order-{}/{:016x}", part(household), fnv(&format!("{who}\n{taken}\n{things}")))
+}
+
+/// An errand's, from whose it is and what it says.
+pub fn errand(household: &str, task: &str, taken: &str) -> String {
+    format!("errand-{}/{:016x}", part(household), fnv(&format!("{taken}\n{task}")))
+}
+
+/// A visit's, from its round, its door, its moment and what was found.
+pub fn visit(round: &str, door: &str, when: &str, outcome: &str) -> String {
+    format!("visit-{}/{}/{}/{outcome}", part(round), part(door), part(when))
+}
+
 /// A place's, from its kind and name.
 pub fn place(kind: &str, name: &str) -> String {
     format!("{kind}-{}", part(name))

@@ -77,6 +77,15 @@ pub enum Reason {
     },
     /// A remark about a day that does not name a holiday; there is nowhere to keep it.
     NotAHoliday,
+    /// A word for how something stands that we do not know.
+    UnknownWord,
+    /// It names a door, a person or a round that is not here.
+    NotHere {
+        /// What it names.
+        name: String,
+    },
+    /// The table does not say to which round it belongs, and there is not just one that is under way.
+    RoundUnclear,
     /// A part of the record is missing or of the wrong type.
     WrongShape,
     /// A tag we have no word for; kept as it was written.

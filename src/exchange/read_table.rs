@@ -12,7 +12,10 @@ use super::drafts::Drafts;
 use super::headers;
 use super::problem::RowProblem;
 use super::refusal::Refusal;
-use super::tables::{Rows, read_households, read_people, read_pharmacies, read_posts, read_prices, read_site};
+use super::tables::{
+    Rows, read_errands, read_households, read_ledger, read_orders, read_people, read_pharmacies, read_posts,
+    read_prices, read_site,
+};
 use crate::domain::time::Date;
 
 /// What was in a table.
@@ -171,6 +174,9 @@ fn drafts(
         TableKind::Households => read_households(&mut rows),
         TableKind::Prices => read_prices(&mut rows),
         TableKind::Pharmacies => read_pharmacies(&mut rows),
+        TableKind::Ledger => read_ledger(&mut rows),
+        TableKind::Orders => read_orders(&mut rows),
+        TableKind::Errands => read_errands(&mut rows),
     };
     let mut problems = rows.problems;
     sort_by_key(&mut problems, |problem| problem.row);

@@ -32,7 +32,7 @@ fn golden_value() -> Value {
     serde_json::from_str(GOLDEN).unwrap()
 }
 
-fn golden() -> Workspace {
+pub fn golden() -> Workspace {
     let mut here = joined(merged(&golden_value(), &Workspace::default()), Workspace::default());
     here.community.name = "Wujinshan".into();
     here.community.zone = "Asia/Shanghai".into();

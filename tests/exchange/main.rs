@@ -16,4 +16,5 @@ mod rounds;
 mod sample;
 mod shopping;
 mod site_and_posts;
+mod tables_back;
 mod workbooks;

@@ -37,7 +37,7 @@ fn joined(merge: RoundMerge, mut here: Workspace) -> Workspace {
     here
 }
 
-fn golden() -> Workspace {
+pub fn golden() -> Workspace {
     let file = round_json::read(GOLDEN.as_bytes()).unwrap();
     assert_eq!(file.problems, []);
     let mut here = joined(round(file, &Workspace::default()), Workspace::default());
@@ -253,9 +253,9 @@ fn the_ledger_has_a_row_for_every_door() {
     assert_eq!(
         rows,
         [
-            "grid,building,unit,door,floor,state,tries,last_visit,team",
-            "1,3,1,101,1,reached,2,2020-03-04 19:40,Xiao Xu",
-            "1,3,1,201,2,pending,0,,Xiao Xu",
+            "grid,building,unit,door,floor,state,tries,last_visit,team,round",
+            "1,3,1,101,1,reached,2,2020-03-04 19:40,Xiao Xu,r-1",
+            "1,3,1,201,2,pending,0,,Xiao Xu,r-1",
         ]
     );
     assert_eq!(sheets::ledger(&golden(), &RoundId::new("gone")), None);

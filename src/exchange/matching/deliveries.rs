@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::names::People;
 use super::{Outcome, people};
 use crate::domain::deliveries::{Batch, Errand, Item, Order};
 use crate::domain::people::{Person, PersonId};
 use crate::domain::telephone::without_telephones;
 use crate::domain::workspace::Workspace;
 use crate::exchange::deliveries_json::DeliveriesFile;
+use crate::exchange::drafts::ErrandRow;
+use crate::exchange::problem::RowProblem;
 
 /// What a deliveries file would change here, kind by kind.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,22 +42,54 @@ pub fn deliveries(file: DeliveriesFile, workspace: &Workspace) -> DeliveriesMerg
     let (people, here) = people::resolve(drafts.people, &drafts.given, true, workspace);
     let mut merge = DeliveriesMerge { people, ..DeliveriesMerge::default() };
     let person = |id: &PersonId| here.get(id).unwrap_or(id).clone();
-    for mut draft in drafts.orders {
-        draft.owners.values_mut().for_each(|owner| *owner = person(owner));
-        let old = workspace.orders.get(&draft.id);
-        merge.orders.add(old, old.map_or_else(|| draft.clone(), |old| joined_order(old, &draft)));
-    }
-    for mut draft in drafts.errands {
+    let mut orders_drafts = drafts.orders;
+    let owners = orders_drafts.iter_mut().flat_map(|draft| draft.owners.values_mut());
+    owners.for_each(|owner| *owner = person(owner));
+    merge.orders = orders(orders_drafts, workspace);
+    let of_errand = |mut draft: Errand| {
         draft.owner = draft.owner.as_ref().map(person);
-        let old = workspace.errands.get(&draft.id);
-        merge.errands.add(old, old.map_or_else(|| draft.clone(), |old| joined_errand(old, &draft)));
-    }
+        draft
+    };
+    merge.errands = errands(drafts.errands.into_iter().map(of_errand), workspace);
     for mut draft in drafts.batches {
         draft.carriers.iter_mut().for_each(|carrier| carrier.person = person(&carrier.person));
         let old = workspace.batches.get(&draft.id);
         merge.batches.add(old, joined_batch(old, draft));
     }
     merge
+}
+
+/// What would become of orders whose people are known here.
+pub(super) fn orders(drafts: Vec<Order>, workspace: &Workspace) -> Outcome<Order> {
+    let mut outcome = Outcome::default();
+    for draft in drafts {
+        let old = workspace.orders.get(&draft.id);
+        outcome.add(old, old.map_or_else(|| draft.clone(), |old| joined_order(old, &draft)));
+    }
+    outcome
+}
+
+/// What would become of a table's errands; whoever is not here to do one is told.
+pub(super) fn errand_rows(
+    rows: Vec<ErrandRow>,
+    workspace: &Workspace,
+    problems: &mut Vec<RowProblem>,
+) -> Outcome<Errand> {
+    let people = People::of(workspace);
+    let drafts = rows.into_iter().map(|row| {
+        let owner = people.named(&[row.owner], row.row, problems).into_iter().next();
+        Errand { owner, ..row.errand }
+    });
+    errands(drafts.collect::<Vec<_>>().into_iter(), workspace)
+}
+
+fn errands(drafts: impl Iterator<Item = Errand>, workspace: &Workspace) -> Outcome<Errand> {
+    let mut outcome = Outcome::default();
+    for draft in drafts {
+        let old = workspace.errands.get(&draft.id);
+        outcome.add(old, old.map_or_else(|| draft.clone(), |old| joined_errand(old, &draft)));
+    }
+    outcome
 }
 
 /// The further step holds, and its amounts with it; the later try at the door; the higher payment. What only one side has

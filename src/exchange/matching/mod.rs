@@ -2,6 +2,8 @@
 
 pub mod deliveries;
 mod households;
+mod ledger;
+mod names;
 mod people;
 mod posts;
 mod prices;
@@ -13,12 +15,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::drafts::{CommunityDraft, Drafts};
+use super::problem::RowProblem;
 use crate::domain::community::Community;
-use crate::domain::deliveries::Price;
+use crate::domain::deliveries::{Errand, Order, Price};
 use crate::domain::households::Household;
 use crate::domain::id::Id;
 use crate::domain::people::{Person, PersonId};
 use crate::domain::rota::{Duty, Post, PostId, ShiftId, WeekPlan};
+use crate::domain::rounds::Visit;
 use crate::domain::site::{Building, Place, Stairwell, Supplier};
 use crate::domain::workspace::Workspace;
 
@@ -67,6 +71,14 @@ pub struct Resolved {
     pub households: Outcome<Household>,
     /// What suppliers ask.
     pub prices: Outcome<Price>,
+    /// Visits that a ledger tells of.
+    pub visits: Outcome<Visit>,
+    /// Orders of a table.
+    pub orders: Outcome<Order>,
+    /// Errands of a table.
+    pub errands: Outcome<Errand>,
+    /// What rows name that is not here.
+    pub problems: Vec<RowProblem>,
 }
 
 impl<T> Default for Outcome<T> {
@@ -101,6 +113,7 @@ pub fn resolve(drafts: Drafts, workspace: &Workspace) -> Resolved {
     let (buildings, building_ids) = site::buildings(drafts.buildings, workspace);
     let stairwells = site::stairwells(drafts.stairwells, &building_ids, &drafts.given, workspace);
     let places = site::places(drafts.places, workspace);
+    let mut problems = Vec::new();
     let (posts, shift_ids) = posts::resolve(drafts.posts, drafts.posts_are_whole, &places, workspace);
     Resolved {
         community,
@@ -109,11 +122,15 @@ pub fn resolve(drafts: Drafts, workspace: &Workspace) -> Resolved {
         weeks: weeks(drafts.weeks, workspace),
         households: households::resolve(drafts.households, &drafts.given, workspace),
         prices: prices::resolve(drafts.prices, workspace),
+        visits: ledger::resolve(drafts.found, workspace, &mut problems),
+        orders: deliveries::orders(drafts.orders, workspace),
+        errands: deliveries::errand_rows(drafts.errand_rows, workspace, &mut problems),
         people,
         buildings,
         stairwells,
         places,
         posts,
+        problems,
     }
 }
 

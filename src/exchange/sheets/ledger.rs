@@ -9,7 +9,8 @@ use crate::domain::time::DateTime;
 use crate::domain::time::text::Written;
 use crate::domain::workspace::Workspace;
 
-const HEADERS: [&str; 9] = ["grid", "building", "unit", "door", "floor", "state", "tries", "last_visit", "team"];
+const HEADERS: [&str; 10] =
+    ["grid", "building", "unit", "door", "floor", "state", "tries", "last_visit", "team", "round"];
 
 /// The ledger of a round; `None` when there is no such round. Notes and answers are never in it.
 pub fn write(workspace: &Workspace, id: &RoundId) -> Option<String> {
@@ -28,6 +29,7 @@ pub fn write(workspace: &Workspace, id: &RoundId) -> Option<String> {
                 door.tries.to_string(),
                 figure(door.last.map(|visit| minute(visit.when))),
                 team(workspace, round, &own.stairwell.id, door),
+                round.id.to_string(),
             ]);
         }
     }

@@ -3,6 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
+use crate::domain::deliveries::Money;
+use crate::exchange::problem::Reason;
 use crate::exchange::words::narrow;
 
 /// The number a cell begins with (`40`, `４０`, `40小时`, `1,020`); `None` where it begins with none.
@@ -14,6 +16,18 @@ pub fn number(cell: &str) -> Option<f64> {
     let number: f64 = head.replace(',', "").parse().ok()?;
     let rest = text.get(end..).unwrap_or("").trim();
     (number.is_finite() && !rest.starts_with(|c: char| c.is_ascii_digit() || c == ':')).then_some(number)
+}
+
+/// The most money that one cell may hold, in whole units.
+const MOST_MONEY: i64 = 1_000_000;
+
+/// Money in whole cents, with or without its sign before it: `¥2.60`, `12元`.
+pub fn money(cell: &str) -> Result<Money, Reason> {
+    match number(cell.trim_start_matches(['¥', '￥', '€', '$', '£'])) {
+        Some(sum) if (0.0..=MOST_MONEY as f64).contains(&sum) => Ok(Money((sum * 100.0).round() as i64)),
+        Some(_) => Err(Reason::OutOfRange { least: 0, most: MOST_MONEY }),
+        None => Err(Reason::NotANumber),
+    }
 }
 
 /// A date: `2020-03-02`, `2020/3/2`, `2020.3.2`, `2020年3月2日`, `20200302`, or the same with a time behind it.

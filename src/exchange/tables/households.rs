@@ -12,7 +12,7 @@ use crate::exchange::columns::Field;
 use crate::exchange::drafts::Drafts;
 use crate::exchange::natural;
 use crate::exchange::problem::Reason;
-use crate::exchange::words::{care, narrow, site};
+use crate::exchange::words::{care, site};
 
 /// The households of a table. A door that stands in two rows is one household: the earlier row holds.
 pub fn read(rows: &mut Rows) -> Drafts {
@@ -39,23 +39,13 @@ fn household<'a>(rows: &mut Rows<'a>, row: &'a Row, building: &str) -> Household
         grid: site::bare_number(rows.cell(row, Field::Grid)),
         building: site::bare_number(building),
         unit: site::bare_number(rows.cell(row, Field::Unit)),
-        door: door(rows, row),
+        door: super::door(rows, row, Field::Door),
         residents: rows.whole(row, Field::Residents, 0, 200),
         care: care_tags(rows, row),
         preferred: preferred(rows, row),
         notes: rows.text(row, Field::Notes),
         extra: Extra::new(),
     }
-}
-
-/// As it stands on the door: `0302` and `302A` stay themselves, `501室` is 501.
-fn door<'a>(rows: &mut Rows<'a>, row: &'a Row) -> String {
-    let cell = rows.cell(row, Field::Door);
-    if super::cells::digits_lost(cell) {
-        rows.note(row, Field::Door, Reason::DigitsLost);
-        return String::new();
-    }
-    narrow(cell).trim().trim_end_matches(['室', '号', '房']).to_owned()
 }
 
 fn care_tags<'a>(rows: &mut Rows<'a>, row: &'a Row) -> std::collections::BTreeSet<CareTag> {

@@ -12,9 +12,6 @@ use crate::exchange::natural;
 use crate::exchange::problem::Reason;
 use crate::exchange::words::plain;
 
-/// Dearest thing, in whole units of money.
-const MOST: i64 = 1_000_000;
-
 /// The prices of a table. One supplier's price for one thing, unit and day stands once: the earlier row holds.
 pub fn read(rows: &mut Rows) -> Drafts {
     let mut seen: BTreeMap<PriceId, (u32, Money)> = BTreeMap::new();
@@ -64,13 +61,8 @@ pub(super) fn cents<'a>(rows: &mut Rows<'a>, row: &'a Row) -> Option<Money> {
         rows.skip(row, Field::Price, Reason::Missing);
         return None;
     }
-    let reason = match cells::number(cell.trim_start_matches(['¥', '￥', '€', '$', '£'])) {
-        Some(price) if (0.0..=MOST as f64).contains(&price) => return Some(Money((price * 100.0).round() as i64)),
-        Some(_) => Reason::OutOfRange { least: 0, most: MOST },
-        None => Reason::NotANumber,
-    };
-    rows.skip(row, Field::Price, reason);
-    None
+    let read = cells::money(cell);
+    read.map_err(|reason| rows.skip(row, Field::Price, reason)).ok()
 }
 
 fn day<'a>(rows: &mut Rows<'a>, row: &'a Row) -> Option<Date> {

@@ -1,6 +1,8 @@
 //! Words: how people write the same thing, in Chinese and English, with wide letters and narrow ones.
 
 pub mod care;
+pub mod columns;
+pub mod deliveries;
 pub mod roles;
 pub mod site;
 pub mod skills;

@@ -57,6 +57,29 @@ pub fn field_word(language: Language, what: Field) -> &'static str {
         Field::Dose => column::dose,
         Field::Needed => column::needed,
         Field::Stock => column::stock,
+        Field::State => column::state,
+        Field::LastVisit => column::last_visit,
+        Field::Team => column::team,
+        Field::Round => column::round,
+        Field::OrderId => column::order_id,
+        Field::ErrandId => column::errand_id,
+        Field::Address => column::address,
+        Field::Who => column::who,
+        Field::Quantity => column::quantity,
+        Field::Remark => column::remark,
+        Field::NoSubstitute => column::no_substitute,
+        Field::Got => column::got,
+        Field::Stage => column::stage,
+        Field::Taken => column::taken,
+        Field::Promised => column::promised,
+        Field::AtDoor => column::at_door,
+        Field::Tried => column::tried,
+        Field::Paid => column::paid,
+        Field::Source => column::source,
+        Field::Task => column::task,
+        Field::Amount => column::amount,
+        Field::Owner => column::owner,
+        Field::Done => column::done,
     };
     word(language)
 }
@@ -70,5 +93,8 @@ pub fn kind_word(language: Language, kind: TableKind) -> &'static str {
         TableKind::Households => import::kind_households(language),
         TableKind::Prices => import::kind_prices(language),
         TableKind::Pharmacies => import::kind_pharmacies(language),
+        TableKind::Ledger => import::kind_ledger(language),
+        TableKind::Orders => import::kind_orders(language),
+        TableKind::Errands => import::kind_errands(language),
     }
 }

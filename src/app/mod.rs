@@ -11,6 +11,7 @@ pub mod effect;
 pub mod event;
 pub mod forms;
 pub mod glance;
+pub mod hand_rules;
 mod hours;
 pub mod importing;
 mod inbox;

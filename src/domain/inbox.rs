@@ -197,7 +197,14 @@ mod tests {
 
     #[test]
     fn an_order_whose_carrier_should_have_been_there_is_late() {
-        let climb = Drop { trip: 0, stairwell: Id::new("s"), orders: vec![OrderId::new("o")], at: 690, until: 700 };
+        let climb = Drop {
+            trip: 0,
+            stairwell: Id::new("s"),
+            orders: vec![OrderId::new("o")],
+            at: 690,
+            until: 700,
+            pinned: false,
+        };
         let batch = Batch {
             id: BatchId::new("b"),
             name: String::new(),

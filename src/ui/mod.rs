@@ -1,5 +1,6 @@
 //! What is seen: Leptos views over the app. Parts and drawings know nothing of it; pages read it through the stage.
 
+mod by_hand;
 pub mod data;
 mod deliveries;
 pub mod drawings;

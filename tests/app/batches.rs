@@ -5,11 +5,17 @@ use stairwell::app::command::{Command, PeopleCommand, SiteCommand};
 use stairwell::app::deliveries::batch_planning::{BatchPlanCommand, BatchPlanning, Changed, Proposal, WhyNoPlan};
 use stairwell::app::deliveries::batch_problem::WhyLeft;
 use stairwell::app::deliveries::batches::BatchCommand;
+use stairwell::app::deliveries::by_hand::ByHand;
 use stairwell::app::deliveries::command::DeliveriesCommand;
 use stairwell::app::effect::Effect;
 use stairwell::app::event::Event;
+use stairwell::app::hand_rules::{HandBreach, HandRule};
 use stairwell::app::refusal::Refusal;
+use stairwell::app::rounds::command::RoundsCommand;
 use stairwell::domain::deliveries::{AtDoor, Batch, BatchId, Carrier, Item, Order, OrderId, Quantity, Stage};
+use stairwell::domain::households::{Household, HouseholdId};
+use stairwell::domain::people::{Availability, DayWindow, WeeklyWindow};
+use stairwell::domain::time::Weekdays;
 use stairwell::solve::batches::{self, BatchPlanner, WhyNot};
 use stairwell::solve::deliveries::weight;
 use stairwell::solve::job::{FromSolver, JobId, ToSolver};
@@ -277,4 +283,111 @@ fn a_plan_made_for_other_carriers_is_none_any_more() {
     batch.carriers[0].most_grams = 5_000;
     batch_command(&mut phone, BatchCommand::Save(batch));
     assert!(the(&phone, &id).runs.is_empty());
+}
+
+fn change(phone: &mut Phone, id: &BatchId, change: ByHand) {
+    batch_command(phone, BatchCommand::Change(id.clone(), change));
+}
+
+#[test]
+fn a_climb_given_to_another_carrier_is_theirs_at_the_cost_that_was_told() {
+    let mut phone = community();
+    let id = begun(&mut phone);
+    let before = planned(&mut phone, &id);
+    let given = before.runs[0].drops[0].orders.clone();
+    let offers = phone.app.batch_offers(&id, 0, 0);
+    let [(1, Ok(more))] = &offers[..] else { panic!("{offers:?}") };
+    let back = |batch: &Batch| i64::from(batch.runs[1].drops.last().unwrap().until);
+    assert!(more.minutes > 0);
+    change(&mut phone, &id, ByHand::Give(0, 0, 1));
+    let after = the(&phone, &id);
+    assert!(given.iter().all(|order| after.carrier_of(order) == Some(1)));
+    assert_eq!(carried(&after).len(), carried(&before).len(), "nobody is forgotten, nobody brought twice");
+    assert!(back(&after) > back(&before));
+    assert_eq!(phone.app.batch_breaches(&id), []);
+}
+
+#[test]
+fn climbs_change_places_and_their_times_follow() {
+    let mut phone = community();
+    let id = begun(&mut phone);
+    let before = planned(&mut phone, &id).runs[0].drops.clone();
+    change(&mut phone, &id, ByHand::Earlier(0, 0));
+    assert_eq!(the(&phone, &id).runs[0].drops, before, "nothing comes before the first");
+    change(&mut phone, &id, ByHand::Later(0, 0));
+    let after = the(&phone, &id).runs[0].drops.clone();
+    assert_eq!((&after[0].orders, &after[1].orders), (&before[1].orders, &before[0].orders));
+    assert!(after.is_sorted_by_key(|drop| (drop.trip, drop.at)), "{after:?}");
+    change(&mut phone, &id, ByHand::Earlier(0, 1));
+    assert_eq!(the(&phone, &id).runs[0].drops, before);
+}
+
+#[test]
+fn a_pinned_climb_stays_with_its_carrier_through_the_next_plan() {
+    let mut phone = community();
+    let id = begun(&mut phone);
+    planned(&mut phone, &id);
+    change(&mut phone, &id, ByHand::Give(0, 0, 1));
+    let given = the(&phone, &id).runs[1].drops.iter().position(|drop| !drop.orders.is_empty()).unwrap();
+    change(&mut phone, &id, ByHand::Pin(1, given, true));
+    let orders = the(&phone, &id).runs[1].drops[given].orders.clone();
+    let again = planned(&mut phone, &id);
+    assert!(orders.iter().all(|order| again.pinned_carrier(order) == Some(1)));
+    let place = again.runs[1].drops.iter().position(|drop| drop.pinned).unwrap();
+    change(&mut phone, &id, ByHand::Pin(1, place, false));
+    assert!(
+        the(&phone, &id).runs[1].drops[place]
+            .orders
+            .iter()
+            .all(|order| the(&phone, &id).pinned_carrier(order).is_none())
+    );
+}
+
+#[test]
+fn what_has_left_the_centre_is_given_to_nobody_and_what_is_done_keeps_its_place() {
+    let mut phone = community();
+    let id = begun(&mut phone);
+    let before = planned(&mut phone, &id);
+    batch_command(&mut phone, BatchCommand::Leave(id.clone()));
+    assert_eq!(phone.app.batch_offers(&id, 0, 0), []);
+    change(&mut phone, &id, ByHand::Give(0, 0, 1));
+    assert_eq!(the(&phone, &id).runs, before.runs);
+    for order in &before.runs[0].drops[0].orders {
+        hand_over(&mut phone, order, AtDoor::Delivered);
+    }
+    change(&mut phone, &id, ByHand::Later(0, 0));
+    assert_eq!(the(&phone, &id).runs, before.runs);
+}
+
+#[test]
+fn a_change_that_comes_outside_the_times_they_asked_for_is_made_and_said() {
+    let mut phone = community();
+    let early = WeeklyWindow { days: Weekdays::ALL, window: DayWindow { from: 9 * 60, to: 9 * 60 + 8 } };
+    phone.ask(RoundsCommand::SaveHousehold(Household {
+        id: HouseholdId::new(""),
+        grid: String::new(),
+        building: "1".into(),
+        unit: "1".into(),
+        door: "501".into(),
+        residents: None,
+        care: [].into(),
+        preferred: Availability { weekly: vec![early], ..Availability::default() },
+        notes: String::new(),
+        extra: Default::default(),
+    }));
+    let id = begun(&mut phone);
+    let batch = planned(&mut phone, &id);
+    assert_eq!(phone.app.batch_breaches(&id), []);
+    let order = phone.workspace().orders.values().find(|order| order.household == "1-1-501").unwrap().id.clone();
+    let carrier = batch.carrier_of(&order).unwrap();
+    let place = |phone: &Phone| {
+        the(phone, &id).runs[carrier].drops.iter().position(|drop| drop.orders.contains(&order)).unwrap()
+    };
+    for _ in place(&phone) + 1..batch.runs[carrier].drops.len() {
+        let at = place(&phone);
+        change(&mut phone, &id, ByHand::Later(carrier, at));
+    }
+    let told = HandBreach { who: carrier, rule: HandRule::Window, door: "1-1-501".into() };
+    let all = phone.app.batch_breaches(&id);
+    assert!(all.contains(&told), "{all:?} {:?}", the(&phone, &id).runs[carrier]);
 }

@@ -248,14 +248,14 @@ impl App {
 }
 
 fn proposal(batch: &Batch, plan: BatchPlan, asked: &Asked, late: Option<OrderId>) -> Proposal {
-    let (mut runs, left) = (asked.runs(&plan), asked.left_out(&plan));
+    let (mut runs, left) = (asked.runs(&plan, batch), asked.left_out(&plan));
     keep_moments(&mut runs, &batch.runs, &asked.done());
     let changes = changes(&batch.runs, &runs);
     Proposal { batch: batch.id.clone(), plan, runs, left, late, changes }
 }
 
 /// What is done keeps the moments it was planned for: the planner knows only when its carrier is free again.
-fn keep_moments(runs: &mut [Run], before: &[Run], done: &[&OrderId]) {
+pub(super) fn keep_moments(runs: &mut [Run], before: &[Run], done: &[&OrderId]) {
     for drop in runs.iter_mut().flat_map(|run| &mut run.drops) {
         let old = before.iter().flat_map(|run| &run.drops).find(|old| old.orders == drop.orders);
         if let Some(old) = old.filter(|old| old.orders.iter().all(|order| done.contains(&order))) {

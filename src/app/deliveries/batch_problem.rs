@@ -79,6 +79,7 @@ impl Asked {
                 seconds: door.seconds,
                 windows: door.windows.clone(),
                 ready: if order.stage < Stage::Disinfected { batch.ready.unwrap_or(0) } else { 0 },
+                pinned: pinned_to(batch, order),
                 promised: order.promised.is_some_and(|promised| promised.date() <= batch.day),
             });
         }
@@ -152,21 +153,24 @@ impl Asked {
         (0..).zip(&batch.runs).map(way).collect()
     }
 
-    /// A plan's runs as drops.
-    pub fn runs(&self, plan: &BatchPlan) -> Vec<Run> {
-        let run =
-            |run: &solve::RunPlan| Run { drops: run.climbs.iter().filter_map(|climb| self.drop(climb)).collect() };
+    /// A plan's runs as drops; what was pinned stays so.
+    pub fn runs(&self, plan: &BatchPlan, batch: &Batch) -> Vec<Run> {
+        let run = |run: &solve::RunPlan| Run {
+            drops: run.climbs.iter().filter_map(|climb| self.drop(climb, batch)).collect(),
+        };
         plan.runs.iter().map(run).collect()
     }
 
-    fn drop(&self, climb: &Climb) -> Option<Drop> {
+    fn drop(&self, climb: &Climb, batch: &Batch) -> Option<Drop> {
         let stairwell = self.batch.stairs.get(climb.stair as usize)?.id.clone();
         let orders = climb.calls.iter().filter_map(|call| self.orders.get(call.call as usize).cloned());
+        let orders: Vec<OrderId> = orders.collect();
         let last = climb.calls.last()?.begin;
         Some(Drop {
             trip: u8::try_from(climb.trip).unwrap_or(u8::MAX),
             stairwell,
-            orders: orders.collect(),
+            pinned: orders.iter().any(|order| batch.pinned_carrier(order).is_some()),
+            orders,
             at: minute(climb.foot),
             until: minute(last).saturating_add(HANDING_SECONDS.div_ceil(60) as u16),
         })
@@ -186,6 +190,12 @@ impl Asked {
         };
         plan.left_out.iter().filter_map(of).chain(self.left.iter().cloned()).collect()
     }
+}
+
+/// The carrier to whom somebody has pinned an order, as long as they are among those who carry.
+fn pinned_to(batch: &Batch, order: &Order) -> Option<u32> {
+    let place = batch.pinned_carrier(&order.id).filter(|place| *place < batch.carriers.len())?;
+    u32::try_from(place).ok()
 }
 
 /// Nobody climbs higher than they can, whatever the batch says.

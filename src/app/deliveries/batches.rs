@@ -2,6 +2,7 @@
 
 use super::batch_planning::BatchPlanCommand;
 use super::batch_problem::{Asked, WhyLeft};
+use super::by_hand::ByHand;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::commit::Outcome;
@@ -26,6 +27,8 @@ pub enum BatchCommand {
     Plan(BatchPlanCommand),
     /// Put a late order in where it disturbs least, to be looked at first.
     AddLate(BatchId, OrderId),
+    /// Change its ways by hand.
+    Change(BatchId, ByHand),
     /// The carriers leave with their first trips; whatever is on them must be disinfected.
     Leave(BatchId),
     /// What became of an order at its door.
@@ -47,6 +50,7 @@ impl App {
             BatchCommand::Remove(id) => self.remove_batch(&id),
             BatchCommand::Plan(command) => self.plan_batch(command),
             BatchCommand::AddLate(id, order) => self.add_late_order(&id, order),
+            BatchCommand::Change(id, change) => self.change_batch(&id, change),
             BatchCommand::Leave(id) => self.leave(&id),
             BatchCommand::Handover { order, outcome, note } => self.hand_over_order(&order, outcome, note),
         }

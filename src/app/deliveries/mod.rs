@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod batch_planning;
 pub mod batch_problem;
 pub mod batches;
+pub mod by_hand;
 pub mod command;
 mod errands;
 pub mod hand_on;

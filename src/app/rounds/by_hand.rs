@@ -4,6 +4,7 @@ use super::problem::{Asked, minute};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::commit::Outcome;
+use crate::app::hand_rules::{HandBreach, each_once};
 use crate::app::refusal::Refusal;
 use crate::domain::rounds::{Round, RoundId};
 use crate::domain::site::StairwellId;
@@ -68,6 +69,20 @@ impl App {
         let round = self.workspace().rounds.get(id)?;
         let asked = Asked::of(self.workspace(), round);
         moved(&asked, round, stairwell, team).map(|plan| loads(&plan))
+    }
+
+    /// The rules that the ways break as they stand; each once.
+    pub fn round_breaches(&self, id: &RoundId) -> Vec<HandBreach> {
+        let Some(round) = self.workspace().rounds.get(id) else { return vec![] };
+        let asked = Asked::of(self.workspace(), round);
+        let Ok(plan) = weigh(&asked.round, &asked.orders(round)) else { return vec![] };
+        let door = |stop: u32| asked.doors.get(stop as usize).and_then(|at| self.workspace().door_key(at));
+        let breach = |of: &crate::solve::routes::check::Breach| HandBreach {
+            who: of.tour.map_or(0, |tour| tour as usize),
+            rule: of.broken.into(),
+            door: of.stop.and_then(door).unwrap_or_default(),
+        };
+        each_once(plan.broken.iter().map(breach))
     }
 
     pub(super) fn change_round(&mut self, id: &RoundId, change: ByHand) -> Outcome {

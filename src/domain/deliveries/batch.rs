@@ -41,6 +41,9 @@ pub struct Drop {
     pub at: u16,
     /// When it is done, in minutes of the day.
     pub until: u16,
+    /// Must its orders stay with this carrier whatever is planned?
+    #[serde(default)]
+    pub pinned: bool,
 }
 
 /// The way of one carrier.
@@ -93,6 +96,12 @@ impl Batch {
     pub fn has_tried(&self, order: &Order) -> bool {
         let since = |when: DateTime| self.left.is_some_and(|left| when >= left);
         order.stage == Stage::Delivered || order.handover.as_ref().is_some_and(|tried| since(tried.when))
+    }
+
+    /// The carrier, by their place, to whom an order is pinned.
+    pub fn pinned_carrier(&self, order: &OrderId) -> Option<usize> {
+        let holds = |drop: &Drop| drop.pinned && drop.orders.contains(order);
+        self.runs.iter().position(|run| run.drops.iter().any(holds))
     }
 
     /// Whose way an order is on, by the carrier's place.

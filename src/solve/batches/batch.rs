@@ -23,6 +23,9 @@ pub struct Call {
     /// It cannot leave the centre before it is disinfected, in minutes of the day; 0: it is ready.
     #[serde(default)]
     pub ready: u16,
+    /// The carrier who brings it whatever is planned, if somebody has said so.
+    #[serde(default)]
+    pub pinned: Option<u32>,
     /// Was it promised for that day? It is left out later than others.
     #[serde(default)]
     pub promised: bool,

@@ -41,7 +41,7 @@ pub fn add_late(batch: &Batch, ways: &[Orders], call: u32) -> Result<Late, Nowhe
 }
 
 /// A tour for each carrier who has orders.
-fn tours(ways: &[Orders]) -> Vec<Tour> {
+pub(super) fn tours(ways: &[Orders]) -> Vec<Tour> {
     let filled = |trips: &Orders| trips.iter().filter(|trip| !trip.is_empty()).cloned().collect::<Orders>();
     let all = (0..).zip(ways).map(|(carrier, trips)| (carrier, filled(trips)));
     all.filter(|(_, trips)| !trips.is_empty()).map(|(carrier, trips)| Tour::of_orders(carrier, &trips)).collect()

@@ -5,6 +5,7 @@
 
 mod batch;
 mod fault;
+mod hand;
 mod late;
 mod outcome;
 mod planner;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use batch::{Batch, Call, Carrier, OnTheWay, Orders};
 pub use fault::{BatchFault, faults};
+pub use hand::{give, weigh};
 pub use late::{Late, Nowhere, add_late};
 pub use outcome::{BatchPlan, Climb, HandedAt, LeftOut, RunPlan, WhyNot, why_not};
 pub use planner::BatchPlanner;

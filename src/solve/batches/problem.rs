@@ -63,6 +63,7 @@ fn stop(call: &Call) -> Stop {
         load: vec![i64::from(call.grams)],
         skills: floor_bit(call.floor),
         release: Tenths::minutes(i64::from(call.ready)),
+        pinned: call.pinned,
         priority: if call.promised { PROMISE } else { 0 },
         ..Stop::at(spot)
     }

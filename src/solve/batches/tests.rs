@@ -16,6 +16,7 @@ fn quarter() -> Batch {
         seconds: 60,
         windows: vec![],
         ready: 0,
+        pinned: None,
         promised: false,
     };
     let carrier = Carrier {
@@ -163,4 +164,56 @@ fn a_batch_without_orders_or_carriers_is_refused_by_name() {
     assert_eq!(BatchPlanner::new(nobody, 1).err(), Some(vec![BatchFault::NoCarriers]));
     let nothing = Batch { calls: vec![], ..quarter() };
     assert_eq!(BatchPlanner::new(nothing, 1).err(), Some(vec![BatchFault::NoOrders]));
+}
+
+#[test]
+fn orders_given_to_another_leave_everybody_elses_sequence_as_it_is() {
+    let batch = quarter();
+    let before = planned(&batch).orders();
+    let calls: Vec<u32> = before[0][0].iter().copied().take(2).collect();
+    let after = give(&batch, &before, &calls, 1).unwrap();
+    assert!(after.broken.is_empty() && after.left_out.is_empty(), "{after:?}");
+    let after = after.orders();
+    let without =
+        |trips: &Orders| -> Vec<u32> { trips.concat().into_iter().filter(|call| !calls.contains(call)).collect() };
+    assert!(calls.iter().all(|call| after[1].concat().contains(call)));
+    assert_eq!([without(&after[0]), without(&after[1])], [without(&before[0]), without(&before[1])]);
+}
+
+#[test]
+fn who_cannot_carry_or_climb_it_is_given_nothing_and_says_why() {
+    let mut batch = quarter();
+    batch.calls[5].grams = 11_000;
+    batch.calls[23].floor = 6;
+    let ways = planned(&batch).orders();
+    batch.carriers[1] =
+        Carrier { most_grams: 10_000, trip_grams: 20_000, highest_floor: Some(5), ..batch.carriers[1].clone() };
+    assert_eq!(give(&batch, &ways, &[5], 1), Err(WhyNot::TooHeavy));
+    assert_eq!(give(&batch, &ways, &[23], 1), Err(WhyNot::TooHigh));
+}
+
+#[test]
+fn what_is_pinned_stays_with_its_carrier_whatever_is_planned() {
+    let mut batch = quarter();
+    let free = planned(&batch);
+    let other = |call: &u32| free.orders()[0].concat().contains(call);
+    let pinned: Vec<u32> = (0..24).filter(other).take(3).collect();
+    pinned.iter().for_each(|call| batch.calls[*call as usize].pinned = Some(1));
+    let plan = planned(&batch);
+    assert!(plan.broken.is_empty() && plan.left_out.is_empty());
+    assert!(pinned.iter().all(|call| plan.orders()[1].concat().contains(call)));
+}
+
+#[test]
+fn ways_made_by_hand_are_weighed_and_what_they_break_is_named() {
+    let mut batch = quarter();
+    let plan = planned(&batch);
+    let again = weigh(&batch, &plan.orders()).unwrap();
+    assert_eq!((again.cost, &again.broken), (plan.cost, &plan.broken));
+    let at_once = vec![vec![(0..24).collect::<Vec<u32>>()], vec![]];
+    let overloaded = weigh(&batch, &at_once).unwrap();
+    assert!(overloaded.broken.iter().any(|breach| breach.broken == crate::solve::routes::check::Broken::TripLoad));
+    batch.carriers.iter_mut().for_each(|carrier| carrier.hours.to = 545);
+    let late = weigh(&batch, &plan.orders()).unwrap();
+    assert!(late.broken.iter().any(|breach| breach.broken == crate::solve::routes::check::Broken::OutsideHours));
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::batch_new::{grams, waiting};
 use super::batch_plan::{Searching, ask, failure, households, left_out, proposal, run_in_words};
 use super::batches::{carrier_name, delivered, name};
+use super::drops::Drops;
 use super::lines::{things, whose};
 use crate::app::App;
 use crate::app::deliveries::batch_planning::{BatchPlanCommand, BatchPlanning, WhyNoPlan};
@@ -95,6 +96,7 @@ fn Standing(id: BatchId, why: Option<WhyNoPlan>) -> impl IntoView {
             {facts}
             {out}
             <Carriers id=id.clone() />
+            <Drops id=id.clone() />
             <LateOrders id=id.clone() />
             <Buttons><Button label=words::remove(l) look=Look::Removal on_press=remove /></Buttons>
             <NextAct id />

@@ -8,6 +8,7 @@ mod batch_plan;
 mod batches;
 mod carry;
 mod desk;
+mod drops;
 mod errand;
 mod inbox;
 mod lines;

@@ -16,6 +16,7 @@ use crate::app::route::{RoundsPage, Route};
 use crate::domain::ledger::{DoorState, Ledger, Tally};
 use crate::domain::rounds::{Round, RoundId};
 use crate::domain::site::DoorAt;
+use crate::ui::by_hand::breaches;
 use crate::ui::drawings::{Facade, StairwellFace, WindowLegend};
 use crate::ui::parts::{Act, Button, ButtonLink, Buttons, Card, Icon, List, Look, Row};
 use crate::ui::record::Record;
@@ -110,6 +111,9 @@ fn Teams(id: RoundId) -> impl IntoView {
     let lines = stage.of_workspace(move |app| {
         app.workspace().rounds.get(&own).map(|round| teams(l, app, round)).unwrap_or_default()
     });
+    let own = id.clone();
+    let broken = stage.of_workspace(move |app| app.round_breaches(&own));
+    let told = move || broken.with(|all| breaches(l, all, &|team| round::team(l, team + 1)));
     let planned = Memo::new(move |_| lines.with(|lines| lines.iter().any(|line| line.load.is_some())));
     let list = {
         let id = id.clone();
@@ -130,6 +134,7 @@ fn Teams(id: RoundId) -> impl IntoView {
             <div class="stack">
                 <Show when=move || lines.with(Vec::is_empty)><p>{round::no_teams(l)}</p></Show>
                 {list}
+                {told}
                 {move || planned.get().then(|| view! { <Climbs id=id.clone() /> })}
             </div>
         </Card>

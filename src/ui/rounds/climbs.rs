@@ -3,24 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::rounds::by_hand::ByHand;
+use crate::app::rounds::by_hand::ByHand as Change;
 use crate::app::rounds::command::RoundsCommand;
 use crate::domain::rounds::{Climb, RoundId};
 use crate::domain::site::StairwellId;
-use crate::ui::parts::{Button, Buttons, Choice, Icon, Tag};
+use crate::ui::by_hand::{At, ByHand, Chosen, Hand, Offer, cost};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, count, language, round};
-
-/// One climb as it is listed.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct ClimbLine {
-    /// Where, such as `3-2`.
-    pub place: String,
-    /// When the team is at its foot.
-    pub at: String,
-    /// The record.
-    pub climb: Climb,
-}
 
 /// A stairwell as on a door plate, such as `3-2`.
 pub(super) fn stairwell_name(app: &App, id: &StairwellId) -> String {
@@ -28,15 +17,21 @@ pub(super) fn stairwell_name(app: &App, id: &StairwellId) -> String {
     app.workspace().door_key(&at).unwrap_or_else(|| id.to_string())
 }
 
-/// The climbs of every team.
-pub(super) fn climb_lines(app: &App, id: &RoundId) -> Vec<Vec<ClimbLine>> {
+fn climb<'a>(app: &'a App, id: &RoundId, (team, n): At) -> Option<&'a Climb> {
+    app.workspace().rounds.get(id)?.teams.get(team)?.climbs.get(n)
+}
+
+/// Every climb of every team: `2. 3-1 · 09:40`.
+fn climbs(l: Language, app: &App, id: &RoundId) -> Vec<(At, String)> {
     let Some(of) = app.workspace().rounds.get(id) else { return vec![] };
-    let line = |climb: &Climb| ClimbLine {
-        place: stairwell_name(app, &climb.stairwell),
-        at: crate::app::forms::end_text(i64::from(climb.at)),
-        climb: climb.clone(),
+    let word = |team: usize, climb: &Climb| {
+        let place = format!("{}. {}", team + 1, stairwell_name(app, &climb.stairwell));
+        round::at(l, place, crate::app::forms::end_text(i64::from(climb.at)))
     };
-    of.teams.iter().map(|team| team.climbs.iter().map(line).collect()).collect()
+    let of_team = |(team, own): (usize, &crate::domain::rounds::Team)| {
+        own.climbs.iter().enumerate().map(|(n, climb)| ((team, n), word(team, climb))).collect::<Vec<_>>()
+    };
+    of.teams.iter().enumerate().flat_map(of_team).collect()
 }
 
 /// Every climb, team by team, behind its summary; the chosen one with its choices.
@@ -45,88 +40,39 @@ pub(super) fn Climbs(id: RoundId) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let own = id.clone();
-    let all = stage.of_workspace(move |app| climb_lines(app, &own));
-    let chosen = RwSignal::new((0usize, 0usize));
-    let options = move || {
-        all.with(|teams| {
-            let named = |(team, climbs): (usize, &Vec<ClimbLine>)| {
-                let word = |line: &ClimbLine| round::at(l, format!("{}. {}", team + 1, line.place), &line.at);
-                climbs.iter().enumerate().map(|(n, line)| ((team, n), word(line))).collect::<Vec<_>>()
-            };
-            teams.iter().enumerate().flat_map(named).collect::<Vec<((usize, usize), String)>>()
-        })
-    };
-    let choice = move || {
-        let options = options();
-        let place = options.iter().position(|(at, _)| *at == chosen.get_untracked()).unwrap_or(0);
-        let places: Vec<(usize, usize)> = options.iter().map(|(at, _)| *at).collect();
-        let words: Vec<String> = options.into_iter().map(|(_, word)| word).collect();
-        let shown = RwSignal::new(place);
-        let choose = move |place: usize| {
-            shown.set(place);
-            if let Some(at) = places.get(place) {
-                chosen.set(*at);
-            }
+    let all = stage.of_workspace(move |app| climbs(l, app, &own));
+    let own = id.clone();
+    let shown = move |at: At| stage.peek(|app| chosen(l, app, &own, at));
+    let on_hand = move |((team, n), hand): (At, Hand)| {
+        let stairwell = stage.peek(|app| climb(app, &id, (team, n)).map(|climb| climb.stairwell.clone()));
+        let Some(stairwell) = stairwell else { return };
+        let change = match hand {
+            Hand::Earlier => Change::Earlier(team, n),
+            Hand::Later => Change::Later(team, n),
+            Hand::Pin(pinned) => Change::Pin(stairwell, pinned),
+            Hand::Give(to) => Change::Move(stairwell, to),
         };
-        view! { <Choice label=round::climb(l) options=words chosen=shown on_choose=choose /> }
+        stage.ask(RoundsCommand::Change(id.clone(), change));
     };
-    let change = move || {
-        let (team, n) = chosen.get();
-        let line = all.with(|teams| teams.get(team)?.get(n).cloned());
-        line.map(|line| view! { <Change id=id.clone() team n line /> })
-    };
-    view! {
-        <details class="details">
-            <summary>{round::change_costs(l)}</summary>
-            <div class="stack">{choice}{change}</div>
-        </details>
-    }
+    view! { <ByHand label=round::climb(l) climbs=all shown=Callback::new(shown) on_hand=Callback::new(on_hand) /> }
 }
 
-/// What can be done with one climb.
-#[component]
-fn Change(id: RoundId, team: usize, n: usize, line: ClimbLine) -> impl IntoView {
-    let l = language();
-    let stage = Stage::here();
-    let ask = {
-        let id = id.clone();
-        move |change: ByHand| stage.ask(RoundsCommand::Change(id.clone(), change))
-    };
-    let (earlier, later, pin, give) = (ask.clone(), ask.clone(), ask.clone(), ask);
-    let (stairwell, pinned) = (line.climb.stairwell.clone(), line.climb.pinned);
-    let own = stairwell.clone();
-    let others = costs(l, stage, &id, team, &stairwell).into_iter().map(move |(other, words)| {
-        let (give, stairwell) = (give.clone(), own.clone());
-        let on_press = move |()| give(ByHand::Move(stairwell.clone(), other));
-        view! { <Button label=words on_press /> }
-    });
-    view! {
-        <p>
-            {count::doors(l, line.climb.doors.len())}
-            {pinned.then(|| view! { " " <Tag text=round::pin(l) icon=Icon::Pinned /> })}
-        </p>
-        <Buttons>
-            <Button label=round::earlier(l) on_press=move |()| earlier(ByHand::Earlier(team, n)) />
-            <Button label=round::later(l) on_press=move |()| later(ByHand::Later(team, n)) />
-            <Button label=if pinned { round::unpin(l) } else { round::pin(l) } icon=Icon::Pinned
-                on_press=move |()| pin(ByHand::Pin(stairwell.clone(), !pinned)) />
-        </Buttons>
-        <p>{round::give(l, &line.place)}</p>
-        <Buttons>{others.collect_view()}</Buttons>
-    }
+fn chosen(l: Language, app: &App, id: &RoundId, at: At) -> Option<Chosen> {
+    let climb = climb(app, id, at)?;
+    let offers = offers(l, app, id, at.0, &climb.stairwell);
+    let give = if offers.is_empty() { String::new() } else { round::give(l, stairwell_name(app, &climb.stairwell)) };
+    Some(Chosen { detail: count::doors(l, climb.doors.len()), pinned: climb.pinned, give, offers })
 }
 
 /// For every other team: what it would have more to do with the stairwell.
-fn costs(l: Language, stage: Stage, id: &RoundId, team: usize, stairwell: &StairwellId) -> Vec<(usize, String)> {
-    stage.peek(|app| {
-        let now = app.round_loads(id).unwrap_or_default();
-        let others = (0..now.len()).filter(|other| *other != team);
-        let cost = |other: usize| {
-            let then = app.loads_if_moved(id, stairwell, other)?;
-            let more = then.get(other)?.more_than(*now.get(other)?);
-            let signed = |number: i64| format!("{}{number}", if number >= 0 { "+" } else { "" });
-            Some((other, round::move_cost(l, round::team(l, other + 1), signed(more.minutes), signed(more.metres))))
-        };
-        others.filter_map(cost).collect()
-    })
+fn offers(l: Language, app: &App, id: &RoundId, team: usize, stairwell: &StairwellId) -> Vec<Offer> {
+    let now = app.round_loads(id).unwrap_or_default();
+    let others = (0..now.len()).filter(|other| *other != team);
+    let offer = |other: usize| {
+        let then = app.loads_if_moved(id, stairwell, other)?;
+        let more = then.get(other)?.more_than(*now.get(other)?);
+        let words = cost(l, round::team(l, other + 1), more.minutes, more.metres);
+        Some(Offer { to: other, words, possible: true })
+    };
+    others.filter_map(offer).collect()
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::Problem;
 use crate::domain::people::PersonId;
-use crate::domain::rota::{Duty, is_night};
+use crate::domain::rota::{Duty, dawn_minutes, is_night};
 use crate::domain::time::{Minutes, Week, Zone};
 use crate::domain::workspace::Workspace;
 
@@ -23,6 +23,10 @@ pub struct PersonLoad {
     pub nights: u32,
     /// Minutes of the duties that begin on Saturday or Sunday.
     pub weekend: Minutes,
+    /// Minutes between one and six in the morning.
+    pub dawn: Minutes,
+    /// Minutes of the duties that begin on a holiday.
+    pub holiday: Minutes,
     /// Minutes that would be the fair share: the week's work in proportion to what everybody can give.
     pub share: Minutes,
     /// Nights that would be the fair share.
@@ -38,6 +42,8 @@ pub fn fairness(workspace: &Workspace, week: Week, zone: &Zone, duties: &[Duty])
         minutes: Minutes(0),
         nights: 0,
         weekend: Minutes(0),
+        dawn: Minutes(0),
+        holiday: Minutes(0),
         share: Minutes(i64::from(stander.fair.minutes)),
         night_share: f64::from(stander.fair.nights) / 100.0,
     });
@@ -58,5 +64,32 @@ fn carry(load: &mut PersonLoad, duty: &Duty, workspace: &Workspace, zone: &Zone)
     load.nights += u32::from(is_night(start, end));
     if matches!(duty.day.weekday(), Weekday::Saturday | Weekday::Sunday) {
         load.weekend += length;
+    }
+    load.dawn += dawn_minutes(start, end);
+    if workspace.community.holidays.contains_key(&duty.day) {
+        load.holiday += length;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rota::Heads;
+    use crate::solve::rota::trial::{community, day, duty, only_on, shift, week, zone};
+
+    #[test]
+    fn a_night_into_a_holiday_counts_where_it_begins() {
+        // From ten at night on Saturday until four on Sunday, a holiday.
+        let night = only_on(shift("a", 2200, 400, Heads::exactly(1)), day(5));
+        let mut workspace = community(&["li", "wang"], vec![night]);
+        workspace.community.holidays.insert(day(6), "women's day".into());
+        let duties = [duty(&workspace, "li", "a", day(5))];
+        let of = |workspace: &Workspace| fairness(workspace, week(), &zone(), &duties);
+        let loads = of(&workspace);
+        let li = loads.iter().find(|load| load.person.as_str() == "li").unwrap();
+        assert_eq!((li.minutes, li.nights, li.weekend), (Minutes::hours(6), 1, Minutes::hours(6)));
+        assert_eq!((li.dawn, li.holiday), (Minutes::hours(3), Minutes(0)));
+        workspace.community.holidays.insert(day(5), "the day before".into());
+        assert!(of(&workspace).iter().any(|load| load.holiday == Minutes::hours(6)));
     }
 }

@@ -73,6 +73,8 @@ struct Way {
     back: usize,
     climbs: Vec<Climb>,
     stops: Vec<WayStop>,
+    /// Which of the stops are done.
+    over: Vec<bool>,
     around: Vec<PlanSpot>,
     base: PlanSpot,
 }
@@ -97,7 +99,10 @@ fn way(l: Language, app: &App, id: &BatchId, place: usize) -> Option<Way> {
             way.next = open.map(|order| bag(l, app, drop, order));
         }
         way.back += orders.iter().filter(|order| batch.has_tried(order) && order.is_open()).count();
-        way.stops.extend(stop(app, drop, &orders, open.is_none()));
+        if let Some(stop) = stop(app, drop, &orders) {
+            way.stops.push(stop);
+            way.over.push(open.is_none());
+        }
         way.climbs.push(Climb {
             title: words::drop(l, end_text(i64::from(drop.at)), stairwell_name(app, &drop.stairwell)),
             trip: (drop.trip > trip).then_some(usize::from(drop.trip) + 1),
@@ -146,7 +151,7 @@ fn line(l: Language, batch: &Batch, order: &Order) -> Line {
     Line { id: order.id.clone(), household: order.household.clone(), word, tone, again }
 }
 
-fn stop(app: &App, drop: &Drop, orders: &[&Order], done: bool) -> Option<WayStop> {
+fn stop(app: &App, drop: &Drop, orders: &[&Order]) -> Option<WayStop> {
     let stairwell = app.workspace().stairwells.get(&drop.stairwell)?;
     let entrance = stairwell.entrance?;
     let is_here = |number: &str| {
@@ -155,7 +160,7 @@ fn stop(app: &App, drop: &Drop, orders: &[&Order], done: bool) -> Option<WayStop
     };
     let highest = stairwell.doors().iter().filter(|door| is_here(&door.number)).map(|door| door.floor).max();
     let metres = FLOOR_METRES * f64::from(highest.unwrap_or(1).saturating_sub(1));
-    Some(WayStop { at: (entrance.x, entrance.y), metres, done })
+    Some(WayStop { at: (entrance.x, entrance.y), metres })
 }
 
 /// The page.
@@ -175,11 +180,14 @@ pub(super) fn CarryPage(id: BatchId, carrier: usize) -> impl IntoView {
     let card = move || next.get().into_iter().collect::<Vec<Bag>>();
     let word = move || seen.with(|way| way.as_ref().map(|way| word(l, way)));
     let head = move || seen.with(|way| way.as_ref().map(|way| way.name.clone()));
+    // Drawn again only when it has changed; what is done changes at every door.
+    let drawn = Memo::new(move |_| {
+        seen.with(|way| way.as_ref().map(|way| (way.name.clone(), way.around.clone(), way.base, way.stops.clone())))
+    });
+    let over = Memo::new(move |_| seen.with(|way| way.as_ref().map(|way| way.over.clone()).unwrap_or_default()));
     let picture = move || {
-        let drawn = seen.get().filter(|way| !way.stops.is_empty());
-        drawn.map(|way| {
-            let label = words::way_picture(l, way.name);
-            view! { <WayPlan label around=way.around base=way.base stops=way.stops /> }
+        drawn.get().filter(|(_, _, _, stops)| !stops.is_empty()).map(|(name, around, base, stops)| {
+            view! { <WayPlan label=words::way_picture(l, name) around base stops done=over /> }
         })
     };
     let climbs = move || {

@@ -11,8 +11,6 @@ pub struct WayStop {
     pub at: PlanSpot,
     /// How far up one climbs there, in metres.
     pub metres: f64,
-    /// Is it done?
-    pub done: bool,
 }
 
 /// How many units of the drawing a metre of climbing is.
@@ -30,6 +28,9 @@ pub fn WayPlan(
     base: PlanSpot,
     /// The stops, in order.
     stops: Vec<WayStop>,
+    /// Which of them are done; the rest of the drawing stays as it is when that changes.
+    #[prop(into)]
+    done: Signal<Vec<bool>>,
 ) -> impl IntoView {
     let spots: Vec<PlanSpot> = around.iter().copied().chain([base]).chain(stops.iter().map(|stop| stop.at)).collect();
     let scale = Scale::fitting(&spots);
@@ -43,7 +44,7 @@ pub fn WayPlan(
         .map(|stop| scale.at(stop.at))
         .fold(format!("M{bx:.1} {by:.1}"), |line, (x, y)| format!("{line}L{x:.1} {y:.1}"));
     let around = around.iter().map(house).collect_view();
-    let marks = stops.iter().enumerate().map(|(n, stop)| mark(n + 1, scale.at(stop.at), stop)).collect_view();
+    let marks = stops.iter().enumerate().map(|(n, stop)| mark(n, scale.at(stop.at), stop, done)).collect_view();
     view! {
         <figure class="drawing plan" role="img" aria-label=label>
             <svg viewBox=format!("0 0 {SHEET} {:.0}", scale.height()) width="100%" aria-hidden="true">
@@ -56,12 +57,13 @@ pub fn WayPlan(
     }
 }
 
-fn mark(number: usize, (x, y): (f64, f64), stop: &WayStop) -> impl IntoView + use<> {
+fn mark(n: usize, (x, y): (f64, f64), stop: &WayStop, done: Signal<Vec<bool>>) -> impl IntoView + use<> {
     let height = (stop.metres * UP).max(0.0);
-    let class = if stop.done { "checkpoint done" } else { "checkpoint" };
+    let is_done = move || done.with(|all| all.get(n).copied().unwrap_or(false));
+    let class = move || if is_done() { "checkpoint done" } else { "checkpoint" };
     view! {
         <path class="beat" stroke-dasharray="none" d=format!("M{:.1} {:.1}v-{height:.1}", x + 11.0, y + 7.0) />
         <circle class=class cx=x cy=y r="7.5" />
-        <text class="checkpoint-number" x=x y=y + 4.0 font-size="11" text-anchor="middle">{number}</text>
+        <text class="checkpoint-number" x=x y=y + 4.0 font-size="11" text-anchor="middle">{n + 1}</text>
     }
 }

@@ -1,4 +1,4 @@
-//! Hours and nights of a week, a dot per person.
+//! Hours and nights of a week, a dot per person; behind a fold weekends, dawn and holidays.
 
 use leptos::prelude::*;
 
@@ -29,10 +29,31 @@ pub fn dots_of(l: Language, app: &App, week: Week, duties: &[Duty]) -> impl Into
     let hours = loads.iter().filter(mine).map(|p| dot(p, p.minutes.as_hours(), times::hours(l, p.minutes)));
     let nights = loads.iter().filter(mine).map(|p| dot(p, f64::from(p.nights), count::nights(l, p.nights as usize)));
     let (note, as_table) = (rota::dot_note(l), rota::as_table(l));
+    let of_hours = |title: &'static str, pick: fn(&PersonLoad) -> Minutes| {
+        let hours = |load: &PersonLoad| dot(load, pick(load).as_hours(), times::hours(l, pick(load)));
+        let dots: Vec<Dot> = loads.iter().filter(mine).map(hours).collect();
+        // Nothing is told of what the week has none of.
+        let any = loads.iter().any(|load| pick(load) > Minutes(0));
+        any.then(|| view! { <FairnessDots title note as_table dots /> })
+    };
+    let more = [
+        of_hours(rota::weekends_title(l), |load| load.weekend),
+        of_hours(rota::dawn_title(l), |load| load.dawn),
+        of_hours(rota::holidays_title(l), |load| load.holiday),
+    ];
+    let more = more.iter().any(Option::is_some).then(|| {
+        view! {
+            <details class="details">
+                <summary>{rota::more_dots(l)}</summary>
+                <div class="pair">{more.into_iter().collect_view()}</div>
+            </details>
+        }
+    });
     view! {
         <div class="pair">
             <FairnessDots title=rota::hours_title(l) note as_table dots=hours.collect() />
             <FairnessDots title=rota::nights_title(l) note as_table dots=nights.collect() />
         </div>
+        {more}
     }
 }

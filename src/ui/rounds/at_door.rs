@@ -109,75 +109,125 @@ pub(super) fn asked_in_words(l: Language, question: &Question) -> String {
     }
 }
 
-/// The card.
+/// The card of the door one stands before. It is built once for a form, and from door to door only its words change: whoever taps
+/// sees the next door at once, whatever the phone.
 #[component]
-pub(super) fn AtDoor(door: DoorCard) -> impl IntoView {
+pub(super) fn AtDoor(door: Memo<Option<DoorCard>>) -> impl IntoView {
+    let form = Memo::new(move |_| door.with(|door| door.as_ref().map(|door| door.form.clone())));
+    move || form.get().map(|form| view! { <Standing door form /> })
+}
+
+#[component]
+fn Standing(door: Memo<Option<DoorCard>>, form: Vec<Question>) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let fields: Vec<(Question, RwSignal<String>)> =
-        door.form.iter().map(|question| (question.clone(), RwSignal::new(String::new()))).collect();
+    let blank = |question: Question| (question, RwSignal::new(String::new()));
+    let fields: Vec<(Question, RwSignal<String>)> = form.into_iter().map(blank).collect();
     let note = RwSignal::new(String::new());
+    let texts: Vec<RwSignal<String>> = fields.iter().map(|(_, text)| *text).chain([note]).collect();
+    begin_empty(door, texts);
     let needs = fields.iter().find(|(question, _)| question.kind == QuestionKind::Needs).map(|(_, text)| *text);
     let inputs = fields.clone().into_iter().map(move |(question, value)| {
         let kind = if question.kind == QuestionKind::Temperature { "decimal" } else { "text" };
         view! { <TextField label=asked_in_words(l, &question) kind value /> }
     });
-    let (id, at) = (door.round.clone(), door.at.clone());
     let found = move |outcome: Outcome| {
+        let Some((round, at)) = door.with_untracked(|own| own.as_ref().map(|own| (own.round.clone(), own.at.clone())))
+        else {
+            return;
+        };
         let said = |(question, text): &(Question, RwSignal<String>)| {
             let said = text.get_untracked().trim().to_owned();
             (!said.is_empty()).then(|| (question.key.clone(), said))
         };
         let answers: BTreeMap<String, String> = fields.iter().filter_map(said).collect();
         let note = note.get_untracked().trim().to_owned();
-        stage.ask(RoundsCommand::Visit { round: id.clone(), at: at.clone(), outcome, answers, note });
+        stage.ask(RoundsCommand::Visit { round, at, outcome, answers, note });
     };
     let reached = found.clone();
     let others = Outcome::ALL.into_iter().skip(1).map(move |outcome| {
         let found = found.clone();
         view! { <Button label=names::outcome_of(l, outcome) on_press=move |()| found(outcome) /> }
     });
-    let tried = (door.tries > 0).then(|| view! { <p class="eyebrow">{round::tried(l, door.tries)}</p> });
-    let care = door.care.into_iter().map(|tag| view! { <Tag text=tag tone=TagTone::Care /> " " }).collect_view();
     view! {
         <Card now=true>
-            <div class="spread">
-                <h2 class="big">{door.key.clone()}</h2>
-                <span class="eyebrow">{round::floor(l, door.floor)}</span>
-            </div>
-            <p>{door.home}" "{care}</p>
-            {door.asked.map(|asked| view! { <p>{asked}</p> })}
-            {(!door.notes.is_empty()).then(|| view! { <p>{door.notes}</p> })}
-            {tried}
-            {door.again.map(|again| view! { <p>{again}</p> })}
+            <Who door />
             <div class="stack">
                 <Button look=Look::Done label=names::outcome_of(l, Outcome::Reached) on_press=move |()| reached(Outcome::Reached) />
                 <Buttons>{others.collect_view()}</Buttons>
                 <div class="fields-pair">{inputs.collect_view()}</div>
-                {needs.map(|needs| view! { <Needs at=door.at needs /> })}
+                {needs.map(|needs| view! { <Needs door needs /> })}
                 <TextField label=round::note(l) value=note />
             </div>
         </Card>
     }
 }
 
+/// A new door, or the same once more, begins with an empty form.
+fn begin_empty(door: Memo<Option<DoorCard>>, texts: Vec<RwSignal<String>>) {
+    let turn = Memo::new(move |_| door.with(|own| own.as_ref().map(|own| (own.at.clone(), own.tries))));
+    Effect::new(move |before: Option<Option<(DoorAt, usize)>>| {
+        let now = turn.get();
+        if before.is_some_and(|before| before != now) {
+            texts
+                .iter()
+                .filter(|text| text.with_untracked(|text| !text.is_empty()))
+                .for_each(|text| text.set(String::new()));
+        }
+        now
+    });
+}
+
+/// Which door it is, and what one should know before knocking.
+#[component]
+fn Who(door: Memo<Option<DoorCard>>) -> impl IntoView {
+    let l = language();
+    let text = move |pick: fn(&DoorCard) -> String| move || door.with(|own| own.as_ref().map(pick).unwrap_or_default());
+    let line = move |pick: fn(&DoorCard) -> Option<String>| {
+        move || {
+            let words = door.with(|own| own.as_ref().and_then(pick));
+            words.map(|words| view! { <p>{words}</p> })
+        }
+    };
+    let care = move || {
+        let tags = door.with(|own| own.as_ref().map(|own| own.care.clone()).unwrap_or_default());
+        tags.into_iter().map(|tag| view! { <Tag text=tag tone=TagTone::Care /> " " }).collect_view()
+    };
+    let tried = move || {
+        let tries = door.with(|own| own.as_ref().map_or(0, |own| own.tries));
+        (tries > 0).then(|| view! { <p class="eyebrow">{round::tried(l, tries)}</p> })
+    };
+    view! {
+        <div class="spread">
+            <h2 class="big">{text(|door| door.key.clone())}</h2>
+            <span class="eyebrow">{move || door.with(|own| own.as_ref().map(|own| round::floor(l, own.floor)))}</span>
+        </div>
+        <p>{text(|door| door.home.clone())}" "{care}</p>
+        {line(|door| door.asked.clone())}
+        {line(|door| Some(door.notes.clone()).filter(|notes| !notes.is_empty()))}
+        {tried}
+        {line(|door| door.again.clone())}
+    }
+}
+
 /// What they need becomes an order or an errand at once.
 #[component]
-fn Needs(at: DoorAt, needs: RwSignal<String>) -> impl IntoView {
+fn Needs(door: Memo<Option<DoorCard>>, needs: RwSignal<String>) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
     let some = Memo::new(move |_| needs.with(|words| !words.trim().is_empty()));
     let make = move |errand: bool| {
         let words = needs.get_untracked();
-        stage.ask(RoundsCommand::Need { at: at.clone(), words, errand });
+        if let Some(at) = door.with_untracked(|own| own.as_ref().map(|own| own.at.clone())) {
+            stage.ask(RoundsCommand::Need { at, words, errand });
+        }
     };
     move || {
-        let (order, errand) = (make.clone(), make.clone());
         some.get().then(|| {
             view! {
                 <Buttons>
-                    <Button label=round::as_order(l) on_press=move |()| order(false) />
-                    <Button label=round::as_errand(l) on_press=move |()| errand(true) />
+                    <Button label=round::as_order(l) on_press=move |()| make(false) />
+                    <Button label=round::as_errand(l) on_press=move |()| make(true) />
                 </Buttons>
             }
         })

@@ -35,14 +35,13 @@ pub(super) fn DoorPage(id: RoundId, at: DoorAt) -> impl IntoView {
         visits.into_iter().map(|visit| visit.id.clone()).collect::<Vec<VisitId>>()
     });
     let found = Memo::new(move |_| door.with(Option::is_some));
-    let card = move || door.get().into_iter().collect::<Vec<DoorCard>>();
     move || {
         if !found.get() {
             return super::tally::gone(l).into_any();
         }
         view! {
             <div class="stack">
-                <For each=card key=|door| (door.at.clone(), door.tries) children=|door| view! { <AtDoor door /> } />
+                <AtDoor door />
                 <h2>{round::visits(l)}</h2>
                 <Show when=move || visits.with(Vec::is_empty)><p>{round::no_visits(l)}</p></Show>
                 <For each=move || visits.get() key=|id| id.clone() children=|id| view! { <OneVisit id /> } />

@@ -81,6 +81,8 @@ struct Walk {
     next: Option<DoorCard>,
     climbs: Vec<Arc<Way>>,
     stops: Vec<WayStop>,
+    /// Which of the stops are done.
+    over: Vec<bool>,
     around: Vec<PlanSpot>,
     base: PlanSpot,
     planned: bool,
@@ -107,7 +109,8 @@ fn walk(l: Language, app: &App, id: &RoundId, place: usize) -> Option<Walk> {
             let highest = lines.iter().map(|door| door.floor).max().unwrap_or(1);
             let metres = FLOOR_METRES * f64::from(highest.saturating_sub(1));
             let done = lines.iter().all(|door| door.state != DoorState::Pending);
-            walk.stops.push(WayStop { at: (entrance.x, entrance.y), metres, done });
+            walk.stops.push(WayStop { at: (entrance.x, entrance.y), metres });
+            walk.over.push(done);
         }
         walk.climbs.push(Arc::new(Way::of(l, app, climb, stairs, &lines)));
     }
@@ -140,15 +143,14 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
             view! { <Notice tone=NoticeTone::Done spoken=true><p>{round::team_done(l)}</p></Notice> }
         })
     };
-    // Keyed by the door and how often one was there, so that a new door begins with an empty form.
-    let card = move || next.get().into_iter().collect::<Vec<DoorCard>>();
     // Each part is drawn again only when it has changed.
     let drawn = Memo::new(move |_| {
         seen.with(|walk| walk.as_ref().map(|walk| (walk.around.clone(), walk.base, walk.stops.clone())))
     });
+    let over = Memo::new(move |_| seen.with(|walk| walk.as_ref().map(|walk| walk.over.clone()).unwrap_or_default()));
     let picture = move || {
         drawn.get().filter(|(_, _, stops)| !stops.is_empty()).map(|(around, base, stops)| {
-            view! { <WayPlan label=round::plan_picture(l) around base stops /> }
+            view! { <WayPlan label=round::plan_picture(l) around base stops done=over /> }
         })
     };
     // A stairwell may be climbed twice, so its place tells climbs apart too.
@@ -165,7 +167,7 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
             <div class="stack">
                 <p class="eyebrow">{round::team(l, team + 1)}" · "{head}</p>
                 {done}
-                <For each=card key=|door| (door.at.clone(), door.tries) children=|door| view! { <AtDoor door /> } />
+                <AtDoor door=next />
                 <h2>{round::climbs_of(l)}</h2>
                 {picture}
                 <For each=climbs key=|(place, way)| (*place, way.mark()) children=move |(_, way)| climb(l, &id, &way) />

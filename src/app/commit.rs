@@ -21,6 +21,7 @@ impl App {
             return Ok(vec![]);
         }
         let effects = self.write(&changes)?;
+        self.visited.note(self.revision, &changes, &back);
         self.history.record(action.clone(), back, changes);
         self.say(Notice::Done(action));
         Ok(effects)

@@ -33,6 +33,7 @@ mod site;
 pub mod site_in_bulk;
 mod start;
 mod today;
+mod visited;
 
 use command::Command;
 use deliveries::batch_planning::BatchPlanning;
@@ -55,6 +56,7 @@ use crate::store::history::History;
 use crate::store::problem::Quarantined;
 use action::Action;
 pub use today::{MyDay, NextDuty};
+use visited::Visited;
 
 /// The whole app: what is known, what is under way, what the page shows.
 pub struct App {
@@ -86,6 +88,8 @@ pub struct App {
     luck: u64,
     counter: u64,
     revision: u64,
+    /// The latest revisions that were new visits and nothing else, with the visit.
+    visited: Visited,
     rooms: Rooms,
 }
 
@@ -328,6 +332,7 @@ impl Default for App {
             luck: 1,
             counter: 0,
             revision: 0,
+            visited: Visited::default(),
             rooms: Rooms::default(),
         }
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
 use super::households::Household;
-use super::rounds::{Outcome, Round, RoundId, Visit};
-use super::site::{BuildingId, Stairwell, StairwellId, door_key};
+use super::rounds::{Outcome, Round, Visit};
+use super::site::{Building, BuildingId, Stairwell, StairwellId, door_key};
 use super::workspace::Workspace;
 
 /// How a door stands in a round.
@@ -146,7 +146,7 @@ pub struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// The ledger of a round as the workspace has it.
     pub fn of(workspace: &'a Workspace, round: &Round) -> Self {
-        let mut visits = Visits::of(workspace, &round.id);
+        let mut visits = Visits::of(workspace, |visit| visit.round == round.id);
         let households = workspace.households_by_key();
         let mut ledger = Ledger::default();
         let mut stairwells = stairwells_by_building(workspace);
@@ -159,19 +159,7 @@ impl<'a> Ledger<'a> {
                 tally: Tally::default(),
             };
             for stairwell in stairwells.remove(&building.id).unwrap_or_default() {
-                // One text for the keys of all doors: a community has thousands, and every tap counts them anew.
-                let mut key = door_key(&building.number, &stairwell.unit, "");
-                let stem = key.len();
-                let line = |number: &str| {
-                    key.truncate(stem);
-                    if !number.is_empty() {
-                        key.push('-');
-                        key.push_str(number);
-                    }
-                    let household = households.get(key.as_str()).copied();
-                    round.scope.holds(&stairwell.id, number, &building.grid, household).then_some(household)
-                };
-                let found = stairwell_ledger(stairwell, &mut visits, line);
+                let found = StairwellLedger::with(round, building, stairwell, &mut visits, &households);
                 if !found.doors.is_empty() {
                     own.tally += found.tally;
                     own.stairwells.push(found);
@@ -209,29 +197,54 @@ fn stairwells_by_building(workspace: &Workspace) -> BTreeMap<&BuildingId, Vec<&S
     all
 }
 
-fn stairwell_ledger<'a>(
-    stairwell: &'a Stairwell,
-    visits: &mut Visits<'a>,
-    mut in_scope: impl FnMut(&str) -> Option<Option<&'a Household>>,
-) -> StairwellLedger<'a> {
-    let mut ledger = StairwellLedger { stairwell, doors: vec![], tally: Tally::default() };
-    for door in stairwell.doors() {
-        let Some(household) = in_scope(&door.number) else { continue };
-        let (last, tries) = visits.take(&stairwell.id, &door.number);
-        let state = last.map_or(DoorState::Pending, |visit| DoorState::after(visit.outcome));
-        ledger.tally.count(state);
-        ledger.doors.push(DoorLine { number: door.number, floor: door.floor, state, tries, last, household });
+impl<'a> StairwellLedger<'a> {
+    /// The ledger of one stairwell alone, as it stands in the whole: for whoever has to know no more at once. `None` when the
+    /// stairwell or its building is not there.
+    pub fn of(workspace: &'a Workspace, round: &Round, id: &StairwellId) -> Option<Self> {
+        let stairwell = workspace.stairwells.get(id)?;
+        let building = workspace.buildings.get(&stairwell.building)?;
+        let mut visits = Visits::of(workspace, |visit| visit.round == round.id && visit.stairwell == *id);
+        let households = workspace.households_within(&door_key(&building.number, &stairwell.unit, ""));
+        Some(Self::with(round, building, stairwell, &mut visits, &households))
     }
-    ledger
+
+    fn with(
+        round: &Round,
+        building: &Building,
+        stairwell: &'a Stairwell,
+        visits: &mut Visits<'a>,
+        households: &BTreeMap<String, &'a Household>,
+    ) -> Self {
+        // One text for the keys of all doors: a community has thousands.
+        let mut key = door_key(&building.number, &stairwell.unit, "");
+        let stem = key.len();
+        let mut ledger = StairwellLedger { stairwell, doors: vec![], tally: Tally::default() };
+        for door in stairwell.doors() {
+            key.truncate(stem);
+            if !door.number.is_empty() {
+                key.push('-');
+                key.push_str(&door.number);
+            }
+            let household = households.get(key.as_str()).copied();
+            if !round.scope.holds(&stairwell.id, &door.number, &building.grid, household) {
+                continue;
+            }
+            let (last, tries) = visits.take(&stairwell.id, &door.number);
+            let state = last.map_or(DoorState::Pending, |visit| DoorState::after(visit.outcome));
+            ledger.tally.count(state);
+            ledger.doors.push(DoorLine { number: door.number, floor: door.floor, state, tries, last, household });
+        }
+        ledger
+    }
 }
 
 /// The visits of a round by stairwell and door.
 struct Visits<'a>(BTreeMap<&'a str, BTreeMap<&'a str, Vec<&'a Visit>>>);
 
 impl<'a> Visits<'a> {
-    fn of(workspace: &'a Workspace, round: &RoundId) -> Self {
+    fn of(workspace: &'a Workspace, is_meant: impl Fn(&Visit) -> bool) -> Self {
         let mut by_door: BTreeMap<&str, BTreeMap<&str, Vec<&Visit>>> = BTreeMap::new();
-        for visit in workspace.visits.values().filter(|visit| visit.round == *round) {
+        for visit in workspace.visits.values().filter(|visit| is_meant(visit)) {
             by_door.entry(visit.stairwell.as_str()).or_default().entry(&visit.door).or_default().push(visit);
         }
         Self(by_door)

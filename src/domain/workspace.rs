@@ -114,8 +114,14 @@ impl Workspace {
 
     /// The households by their doors' keys, such as `3-2-501`; of two behind one door the later in the list.
     pub fn households_by_key(&self) -> BTreeMap<String, &Household> {
+        self.households_within("")
+    }
+
+    /// The same, of those whose building's number begins the stem of their key, such as `3` that of `3-2`; of everybody for an
+    /// empty stem.
+    pub fn households_within(&self, stem: &str) -> BTreeMap<String, &Household> {
         let mut by_key = BTreeMap::new();
-        for household in self.households.values() {
+        for household in self.households.values().filter(|own| stem.is_empty() || stem.starts_with(&own.building)) {
             by_key.insert(household.key(), household);
         }
         by_key

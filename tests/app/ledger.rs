@@ -6,11 +6,12 @@ use proptest::prelude::*;
 use stairwell::app::command::{Command, SiteCommand};
 use stairwell::app::event::Event;
 use stairwell::app::rounds::command::RoundsCommand;
+use stairwell::app::rounds::way::TeamWay;
 use stairwell::domain::community::Extra;
 use stairwell::domain::households::{CareTag, Household, HouseholdId};
-use stairwell::domain::ledger::{DoorState, Ledger, Tally};
+use stairwell::domain::ledger::{DoorState, Ledger, StairwellLedger, Tally};
 use stairwell::domain::people::Availability;
-use stairwell::domain::rounds::{Outcome, Question, Round, RoundId, Scope, Visit, VisitId};
+use stairwell::domain::rounds::{Climb, Outcome, Question, Round, RoundId, Scope, Team, Visit, VisitId};
 use stairwell::domain::site::{Building, BuildingId, DoorAt, Doors, Stairwell, StairwellId};
 use stairwell::domain::workspace::Workspace;
 use stairwell::store::change::Change;
@@ -162,6 +163,18 @@ fn household(n: usize, door: &str) -> Household {
     }
 }
 
+/// The climbs to a building's stairwells; to the first one goes twice.
+fn climbs(n: usize) -> Vec<Climb> {
+    let climb = |unit: usize, doors: &[&str]| Climb {
+        stairwell: StairwellId::new(format!("s{n}-{unit}")),
+        doors: doors.iter().map(|door| (*door).to_owned()).collect(),
+        at: 540,
+        until: 550,
+        pinned: false,
+    };
+    vec![climb(1, &DOORS[..2]), climb(2, &DOORS), climb(1, &DOORS[2..])]
+}
+
 fn round(name: &str, scope: Scope) -> Round {
     Round {
         id: RoundId::new(name),
@@ -171,7 +184,7 @@ fn round(name: &str, scope: Scope) -> Round {
         to: 720,
         scope,
         form: Question::usual(),
-        teams: vec![],
+        teams: vec![Team { people: vec![], climbs: (1..=3).flat_map(climbs).collect() }],
         closed: false,
         extra: Extra::new(),
     }
@@ -218,6 +231,25 @@ fn doors_of(workspace: &Workspace, round: &Round) -> usize {
             round.scope.holds(&at.stairwell, &at.door, &building.grid, household)
         })
         .count()
+}
+
+/// One stairwell by itself, and a way looked at again after a change, are as in the whole.
+fn parts_agree(phone: &Phone, seen: &mut BTreeMap<RoundId, TeamWay>) -> Result<(), TestCaseError> {
+    let workspace = phone.workspace();
+    for round in workspace.rounds.values() {
+        for (_, own) in Ledger::of(workspace, round).stairwells() {
+            let alone = StairwellLedger::of(workspace, round, &own.stairwell.id);
+            prop_assert_eq!(alone.as_ref(), Some(own));
+        }
+        let whole = TeamWay::of(&phone.app, &round.id, 0, None);
+        let again = TeamWay::of(&phone.app, &round.id, 0, seen.get(&round.id));
+        let climbs = |way: &Option<TeamWay>| {
+            way.as_ref().map(|way| way.climbs.iter().map(|c| c.climb.clone()).collect::<Vec<_>>())
+        };
+        prop_assert_eq!(climbs(&again), climbs(&whole));
+        seen.extend(again.map(|way| (round.id.clone(), way)));
+    }
+    Ok(())
 }
 
 /// Everything that is true of a round's ledger, at every level.
@@ -269,10 +301,12 @@ proptest! {
     fn every_door_is_in_one_state_whatever_happens(acts in prop::collection::vec(act(), 1..50)) {
         let mut phone = read(Phone::with_disk(vec![Document::new(99).commit(&start()).unwrap()]));
         let mut clock = NOON;
+        let mut seen = BTreeMap::new();
         all_add_up(phone.workspace())?;
         for act in &acts {
             live(&mut phone, &mut clock, act);
             all_add_up(phone.workspace())?;
+            parts_agree(&phone, &mut seen)?;
         }
         let again = Phone::with_disk(phone.disk.clone());
         prop_assert_eq!(phone.workspace().visits.len(), read(again).workspace().visits.len());

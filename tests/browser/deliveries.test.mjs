@@ -42,6 +42,21 @@ async function paste(page, text) {
   await page.getByRole("heading", { name: "Read", exact: true }).waitFor();
 }
 
+/** Gives the first climb of the batch to the other carrier and pins it there. */
+async function byHand(page) {
+  await page.getByText("Change by hand, and what it costs").click();
+  const climb = page.getByLabel("Climb", { exact: true });
+  const place = (await climb.locator("option").first().textContent()).split(" · ").at(-1);
+  const offer = page.getByRole("button", { name: / min, .* m up$/ }).first();
+  const to = (await offer.textContent()).split(":")[0];
+  await offer.click();
+  const given = climb.locator("option", { hasText: new RegExp(`^${to} · .* · ${place}$`) });
+  await given.waitFor({ state: "attached" });
+  await climb.selectOption({ label: await given.textContent() });
+  await press(page, "Pin");
+  await named(page, "Let go").waitFor();
+}
+
 /** Says of the one unsure line that it is an order, and whose. */
 async function settle(page, household) {
   assert.equal(await named(page, "It is an order").count(), 1);
@@ -128,6 +143,7 @@ test("a pasted chat is bought, disinfected, packed and carried up, a late order 
   await step(page, "Disinfected");
   await step(page, "Packed");
   await batch(page);
+  await byHand(page);
   const here = await page.evaluate(() => location.hash);
   await press(page, "The carriers leave");
   await named(page, "The carriers leave").waitFor({ state: "detached" });

@@ -9,6 +9,7 @@ mod outside;
 pub mod planning;
 pub mod problem;
 mod visits;
+pub mod way;
 
 use super::App;
 use super::action::Action;

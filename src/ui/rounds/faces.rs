@@ -26,12 +26,15 @@ pub(super) fn unit_name(l: Language, stairwell: &Stairwell) -> String {
     if stairwell.is_house() { String::new() } else { site::unit_short(l, &stairwell.unit) }
 }
 
-/// What a door's window tells.
-pub(super) fn state(door: &DoorLine) -> WindowState {
-    let cared_for = door.household.is_some_and(|household| !household.care.is_empty());
-    match door.state {
+fn state(door: &DoorLine) -> WindowState {
+    window(door.state, door.household.is_some_and(|household| !household.care.is_empty()))
+}
+
+/// What a door's window tells, by how it stands and whether somebody there needs care.
+pub(super) fn window(state: DoorState, cares: bool) -> WindowState {
+    match state {
         DoorState::Pending => WindowState::Dark,
-        DoorState::Reached if cared_for => WindowState::Ringed,
+        DoorState::Reached if cares => WindowState::Ringed,
         DoorState::Reached => WindowState::Lit,
         DoorState::Refused | DoorState::Vacant => WindowState::Curtained,
         DoorState::Locked => WindowState::Dashed,

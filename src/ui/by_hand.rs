@@ -55,13 +55,15 @@ pub fn ByHand(
     /// The climbs with their words, in order.
     #[prop(into)]
     climbs: Signal<Vec<(At, String)>>,
-    /// How a chosen climb is shown; `None` when there is none.
-    shown: Callback<At, Option<Chosen>>,
+    /// Which of them is chosen.
+    chosen: RwSignal<At>,
+    /// How the chosen one is shown; `None` when there is none.
+    #[prop(into)]
+    shown: Signal<Option<Chosen>>,
     /// What is done with it.
     on_hand: Callback<(At, Hand)>,
 ) -> impl IntoView {
     let l = language();
-    let chosen = RwSignal::new((0, 0));
     let choice = move || {
         let all = climbs.get();
         let place = all.iter().position(|(at, _)| *at == chosen.get_untracked());
@@ -80,11 +82,7 @@ pub fn ByHand(
         };
         view! { <Choice label options=words chosen=marked on_choose=choose /> }
     };
-    let change = move || {
-        climbs.track();
-        let at = chosen.get();
-        shown.run(at).map(|chosen| change(l, chosen, move |hand| on_hand.run((at, hand))))
-    };
+    let change = move || shown.get().map(|of| change(l, of, move |hand| on_hand.run((chosen.get_untracked(), hand))));
     view! {
         <details class="details">
             <summary>{hand::summary(l)}</summary>

@@ -13,6 +13,7 @@ test("a ledger filled in at a desk lights its windows, and brought in twice it a
   await open(page, site.address);
   await sample(page);
   await plannedRound(page, site.address, "en");
+  await page.getByText("Hand on or print").click();
   const ledger = await handedOut(page, "Save the list of doors (CSV)");
   const [head, first, second, ...rest] = ledger.split("\r\n");
   const filled = (row, state) => row.replace(",pending,0,,", `,${state},1,2020-03-04 18:30,`);
@@ -36,6 +37,7 @@ test("orders typed in a spreadsheet come in, what cannot be read is told with it
   await page.getByText("This is not a number. Write digits only.").waitFor();
   await accept(page);
   await page.getByRole("link", { name: "Paste a chat" }).waitFor();
+  await go(page, "#/deliveries/report");
   const out = await handedOut(page, "Save the orders (CSV)");
   assert.match(out, /3-2-501,张嫂子,面粉,5,斤/);
   assert.match(out, /3-2-501,张嫂子,白糖,,斤/);

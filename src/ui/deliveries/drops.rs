@@ -41,7 +41,11 @@ pub(super) fn Drops(id: BatchId) -> impl IntoView {
     let all = stage.of_workspace(move |app| drops(l, app, &own));
     let planned = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let own = id.clone();
-    let shown = Callback::new(move |at: At| stage.peek(|app| chosen(l, app, &own, at)));
+    let (at, revision) = (RwSignal::new((0, 0)), stage.memo(App::revision));
+    let shown = Memo::new(move |_| {
+        revision.get();
+        stage.peek(|app| chosen(l, app, &own, at.get()))
+    });
     let own = id.clone();
     let on_hand = Callback::new(move |((carrier, n), hand): (At, Hand)| {
         let change = match hand {
@@ -66,7 +70,7 @@ pub(super) fn Drops(id: BatchId) -> impl IntoView {
     };
     view! {
         {told}
-        <Show when=move || planned.get()><ByHand label=words::climb(l) climbs=all shown on_hand /></Show>
+        <Show when=move || planned.get()><ByHand label=words::climb(l) climbs=all chosen=at shown on_hand /></Show>
     }
 }
 

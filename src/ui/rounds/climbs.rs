@@ -42,7 +42,11 @@ pub(super) fn Climbs(id: RoundId) -> impl IntoView {
     let own = id.clone();
     let all = stage.of_workspace(move |app| climbs(l, app, &own));
     let own = id.clone();
-    let shown = move |at: At| stage.peek(|app| chosen(l, app, &own, at));
+    let (at, revision) = (RwSignal::new((0, 0)), stage.memo(App::revision));
+    let shown = Memo::new(move |_| {
+        revision.get();
+        stage.peek(|app| chosen(l, app, &own, at.get()))
+    });
     let on_hand = move |((team, n), hand): (At, Hand)| {
         let stairwell = stage.peek(|app| climb(app, &id, (team, n)).map(|climb| climb.stairwell.clone()));
         let Some(stairwell) = stairwell else { return };
@@ -54,7 +58,7 @@ pub(super) fn Climbs(id: RoundId) -> impl IntoView {
         };
         stage.ask(RoundsCommand::Change(id.clone(), change));
     };
-    view! { <ByHand label=round::climb(l) climbs=all shown=Callback::new(shown) on_hand=Callback::new(on_hand) /> }
+    view! { <ByHand label=round::climb(l) climbs=all chosen=at shown on_hand=Callback::new(on_hand) /> }
 }
 
 fn chosen(l: Language, app: &App, id: &RoundId, at: At) -> Option<Chosen> {

@@ -17,8 +17,8 @@ use crate::exchange::words::{deliveries, narrow, site};
 /// The most of one thing.
 const MOST: i64 = 100_000;
 
-/// The orders of a table, in its order. Rows without an identity that stand together and name one household and one person
-/// are one order, known by what it says, so that a table brought in twice brings nothing double.
+/// The orders of a table, in its order. Rows without an identity that name one household, one person and one time are one order,
+/// known by what it says, so that a table brought in twice brings nothing double.
 pub fn read(rows: &mut Rows) -> Drafts {
     let mut groups: Vec<(String, Vec<&Row>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();

@@ -45,7 +45,7 @@ impl Planner {
             return;
         }
         let spent = if progress.is_finite() { progress.clamp(0.0, 1.0) } else { 1.0 };
-        self.turn(self.aim.then(spent, self.best_cost.uncovered));
+        self.turn(self.aim.then(spent, self.best_cost.uncovered), spent);
         let (temperature, rebuilds) = (self.aim.temperature(spent), self.aim.rebuilds());
         for _ in 0..iterations {
             self.tried += 1;
@@ -56,13 +56,13 @@ impl Planner {
         self.best.standing.iter_mut().for_each(|there| there.sort_unstable());
     }
 
-    /// Turns to an aim; a new one starts from the best plan so far.
-    fn turn(&mut self, aim: Aim) {
+    /// Turns to an aim when so much is spent; a new one starts from the best plan so far.
+    fn turn(&mut self, aim: Aim, spent: f64) {
         if aim != self.aim {
             self.draft.adopt(&self.best);
         }
         self.aim = aim;
-        self.draft.head = aim.head(&self.draft.problem);
+        self.draft.head = aim.head(&self.draft.problem, spent);
     }
 
     /// Is there anything that a move could change?

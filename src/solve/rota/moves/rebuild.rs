@@ -17,11 +17,16 @@ pub(super) fn propose(draft: &mut Draft, dice: &mut Dice, best: &mut BestRow) ->
 
 /// People who may be tried at a slot that lacks a head; any people when nothing lacks one.
 pub(super) fn propose_at_gap(draft: &mut Draft, dice: &mut Dice, best: &mut BestRow) -> bool {
-    let all = &draft.layout.fillable;
-    let first = dice.below(all.len());
-    let short = all[first..].iter().chain(&all[..first]).find(|slot| draft.is_short(**slot));
-    let people = some(dice, short.map_or(&draft.layout.movable, |slot| &draft.layout.candidates[*slot as usize]));
+    let short = short(draft, dice);
+    let people = some(dice, short.map_or(&draft.layout.movable, |slot| &draft.layout.candidates[slot as usize]));
     anew(draft, dice, best, people)
+}
+
+/// A slot that lacks a head and has candidates: the first from a chance place on, if there is any.
+fn short(draft: &Draft, dice: &mut Dice) -> Option<u32> {
+    let first = *dice.pick(&draft.layout.fillable)?;
+    let slots = (first..draft.layout.slots as u32).chain(0..first);
+    slots.into_iter().find(|slot| draft.is_short(*slot) && !draft.layout.candidates[*slot as usize].is_empty())
 }
 
 /// So many of these people, by chance, perhaps some of them twice; `None` in every place beyond.

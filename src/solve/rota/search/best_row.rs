@@ -1,13 +1,14 @@
 //! The best row for one person while everybody else stands still, found exactly.
 //!
-//! Weighted interval scheduling with a budget of hours, by dynamic programming over the slots in order of their end: each
-//! slot stays out, or joins the best row that ends early enough. (Burke and Curtois 2014 and Strandmark, Qu and Curtois 2020
+//! Weighted interval scheduling with a budget of hours, by dynamic programming over the slots with room, the last to begin
+//! first: each slot stays out, or joins the best row that begins late enough after it. (Burke and Curtois 2014 and Strandmark, Qu and Curtois 2020
 //! find best rows for rostering in the same spirit.) Heads, skills and hours are weighed exactly, what else is shared
 //! and pairs not at all; breaks between runs of days are thrown beforehand.
 
 use super::breaks::Open;
 use super::draft::Draft;
 use crate::solve::random::Dice;
+use crate::solve::rota::problem::Stander;
 use crate::solve::rota::rules::{fair_hours, granted_wishes};
 
 /// At most so many steps of hours are told apart; beyond, lengths are rounded up, which never allows too much.
@@ -31,8 +32,8 @@ struct Offer {
 #[derive(Clone, Debug, Default)]
 pub(in crate::solve::rota) struct BestRow {
     offers: Vec<Offer>,
-    /// By offer: how many offers end early enough to come before it.
-    before: Vec<usize>,
+    /// By offer: how many offers begin late enough to come after it.
+    after: Vec<usize>,
     /// By number of offers looked at and steps used: the most that can be worth. Flat.
     table: Vec<i32>,
     row: Vec<u32>,
@@ -66,35 +67,51 @@ impl BestRow {
         self.offers.clear();
         let stander = &draft.problem.standers[person as usize];
         let open = Open::throw(stander, dice);
-        for slot in &draft.layout.choices[person as usize] {
-            let allowed = draft.has_partner(person, *slot) && open.allows(&draft.problem.stations[*slot as usize]);
-            if !allowed || !draft.has_room(*slot) || draft.in_the_way(person, *slot) {
-                continue;
+        let words = draft.layout.open_bits(person).iter().zip(draft.state.roomy()).enumerate();
+        for (word, mut left) in words.map(|(word, (open, roomy))| (word, open & roomy)).rev() {
+            while left != 0 {
+                let bit = left.ilog2();
+                left &= !(1 << bit);
+                let slot = word as u32 * 64 + bit;
+                let allowed = draft.has_partner(person, slot) && open.allows(&draft.problem.stations[slot as usize]);
+                if allowed && !draft.in_the_way(person, slot) {
+                    let chance = dice.below(spread) as i32;
+                    self.offer(draft, stander, person, slot, step, chance);
+                }
             }
-            let span = draft.layout.turns[*slot as usize].span;
-            let wish = granted_wishes::of_joining(stander, draft.state.row(person), *slot) as i32;
-            let worth = draft.worth(person, *slot) as i32 - wish + dice.below(spread) as i32;
-            let steps = ((span.length() + step - 1) / step) as usize;
-            self.offers.push(Offer { slot: *slot, start: span.start, end: span.end, steps, worth });
         }
-        // Nobody stands two slots of the same minutes: only the worthiest of them can be in the best row.
-        self.offers.sort_unstable_by_key(|offer| (offer.end, offer.start, -offer.worth, offer.slot));
-        self.offers.dedup_by_key(|offer| (offer.end, offer.start, if offer.steps == 0 { offer.slot } else { 0 }));
+    }
+
+    fn offer(&mut self, draft: &Draft, stander: &Stander, person: u32, slot: u32, step: i32, chance: i32) {
+        let span = draft.layout.turns[slot as usize].span;
+        let wish = granted_wishes::of_joining(stander, draft.state.row(person), slot) as i32;
+        let worth = draft.worth(person, slot) as i32 - wish + chance;
+        let steps = ((span.length() + step - 1) / step) as usize;
+        let offer = Offer { slot, start: span.start, end: span.end, steps, worth };
+        match self.offers.last_mut() {
+            // Nobody stands two slots of the same minutes: only the worthier of them can be in the best row.
+            Some(last) if (last.start, last.end) == (span.start, span.end) && steps > 0 => {
+                if worth > last.worth {
+                    *last = offer;
+                }
+            }
+            _ => self.offers.push(offer),
+        }
     }
 
     fn fill(&mut self, least_rest: i32, steps: usize) {
         let width = steps + 1;
-        self.before.clear();
+        self.after.clear();
         if self.table.len() < width * (self.offers.len() + 1) {
             self.table.resize(width * (self.offers.len() + 1), NONE);
         }
         self.table[..width].fill(NONE);
         self.table[0] = 0;
         for (n, offer) in self.offers.iter().enumerate() {
-            let before = self.offers[..n].partition_point(|other| other.end + least_rest <= offer.start);
-            self.before.push(before);
+            let after = self.offers[..n].partition_point(|other| offer.end + least_rest <= other.start);
+            self.after.push(after);
             let (old, new) = self.table.split_at_mut(width * (n + 1));
-            let (stay, from) = (&old[width * n..], &old[width * before..width * (before + 1)]);
+            let (stay, from) = (&old[width * n..], &old[width * after..width * (after + 1)]);
             let kept = offer.steps.min(width);
             new[..kept].copy_from_slice(&stay[..kept]);
             let joined = new[kept..width].iter_mut().zip(&stay[kept..]).zip(from);
@@ -108,8 +125,14 @@ impl BestRow {
     fn read(&mut self, steps: usize, points: impl Fn(usize) -> i32) {
         let width = steps + 1;
         let last = &self.table[width * self.offers.len()..width * (self.offers.len() + 1)];
-        let reached = (0..width).filter(|used| last[*used] > NONE / 2);
-        let Some(mut used) = reached.max_by_key(|used| last[*used] + points(*used)) else { return };
+        // Points only ever take away, so that what is worth less before them is worth less after them.
+        let (mut best, mut used) = (NONE / 2, None);
+        for (steps, worth) in last.iter().enumerate().rev() {
+            if *worth > best && *worth + points(steps) > best {
+                (best, used) = (*worth + points(steps), Some(steps));
+            }
+        }
+        let Some(mut used) = used else { return };
         let mut n = self.offers.len();
         while n > 0 {
             let here = self.table[width * n + used];
@@ -120,7 +143,7 @@ impl BestRow {
             let offer = self.offers[n - 1];
             self.row.push(offer.slot);
             used -= offer.steps;
-            n = self.before[n - 1];
+            n = self.after[n - 1];
         }
     }
 }

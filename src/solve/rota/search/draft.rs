@@ -2,7 +2,7 @@
 
 use super::cost::Cost;
 use super::layout::Layout;
-use super::state::State;
+use super::state::{State, Was};
 use crate::solve::rota::plan::Plan;
 use crate::solve::rota::problem::Problem;
 use crate::solve::rota::rules::required_partners;
@@ -10,8 +10,8 @@ use crate::solve::rota::rules::required_partners;
 /// One step of a move.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    Put(u32, u32),
-    Taken(u32, u32),
+    Put(u32, u32, Was),
+    Taken(u32, u32, Was),
 }
 
 /// The plan with the steps since it was last kept.
@@ -37,14 +37,14 @@ impl Draft {
 
     /// Puts a person at a slot where they are not yet.
     pub fn put(&mut self, person: u32, slot: u32) {
-        self.state.put(&self.problem, &self.layout, person, slot);
-        self.steps.push(Step::Put(person, slot));
+        let was = self.state.put(&self.problem, &self.layout, person, slot);
+        self.steps.push(Step::Put(person, slot, was));
     }
 
     /// Takes a person away from a slot where they are.
     pub fn take(&mut self, person: u32, slot: u32) {
-        self.state.take(&self.problem, &self.layout, person, slot);
-        self.steps.push(Step::Taken(person, slot));
+        let was = self.state.take(&self.problem, &self.layout, person, slot);
+        self.steps.push(Step::Taken(person, slot, was));
     }
 
     /// How many steps there are since the plan was last kept.
@@ -55,15 +55,15 @@ impl Draft {
     /// The steps since the plan was last kept: whether somebody was put there, who, and where.
     pub fn steps_taken(&self) -> impl Iterator<Item = (bool, u32, u32)> {
         self.steps.iter().map(|step| match step {
-            Step::Put(person, slot) => (true, *person, *slot),
-            Step::Taken(person, slot) => (false, *person, *slot),
+            Step::Put(person, slot, _) => (true, *person, *slot),
+            Step::Taken(person, slot, _) => (false, *person, *slot),
         })
     }
 
     /// The first slot that somebody was taken from since there were so many steps.
     pub fn taken_since(&self, steps: usize) -> Option<u32> {
         self.steps.get(steps..)?.iter().find_map(|step| match step {
-            Step::Taken(_, slot) => Some(*slot),
+            Step::Taken(_, slot, _) => Some(*slot),
             Step::Put(..) => None,
         })
     }
@@ -83,8 +83,8 @@ impl Draft {
     pub fn undo(&mut self) {
         while let Some(step) = self.steps.pop() {
             match step {
-                Step::Put(person, slot) => self.state.take(&self.problem, &self.layout, person, slot),
-                Step::Taken(person, slot) => self.state.put(&self.problem, &self.layout, person, slot),
+                Step::Put(person, slot, was) => self.state.take_back(&self.problem, &self.layout, person, slot, was),
+                Step::Taken(person, slot, was) => self.state.put_back(&self.problem, &self.layout, person, slot, was),
             }
         }
         debug_assert_eq!(self.state.cost(), self.kept);
@@ -114,12 +114,12 @@ impl Draft {
 
     /// Has the slot fewer heads than one would like?
     pub fn has_room(&self, slot: u32) -> bool {
-        self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].heads.wanted)
+        self.state.roomy()[slot as usize / 64] >> (slot % 64) & 1 == 1
     }
 
     /// Does the slot lack a head that it needs?
     pub fn is_short(&self, slot: u32) -> bool {
-        self.state.at(slot).len() < usize::from(self.problem.stations[slot as usize].needed())
+        self.state.short()[slot as usize / 64] >> (slot % 64) & 1 == 1
     }
 
     /// May the slot take one head more than it has?
@@ -148,6 +148,9 @@ impl Draft {
 
     /// Is somebody there whom the person needs beside them, if they need anybody?
     pub fn has_partner(&self, person: u32, slot: u32) -> bool {
+        if self.layout.tied.is_empty() {
+            return true;
+        }
         let required = &self.problem.standers[person as usize].required;
         required_partners::cost(required, self.state.at(slot), 1) == 0
     }

@@ -8,12 +8,18 @@ use crate::solve::rota::rules::{least_rest, one_post_at_once};
 pub(in crate::solve::rota) struct Layout {
     pub slots: usize,
     pub people: usize,
+    /// Words of bits that all slots take.
+    pub words: usize,
     /// By slot: where and when, close together for the inner loop.
     pub turns: Vec<Turn>,
+    /// By slot: the heads one would like, and those it needs.
+    pub heads: Vec<(u16, u16)>,
     /// The greatest length that divides every slot's, in minutes; at least 1.
     pub step: i32,
     /// By person: may this slot be tried? Flat, `person * slots + slot`.
     open: Vec<bool>,
+    /// By person: the same as bits. Flat, `person * words`.
+    open_bits: Vec<u64>,
     /// By person: is this slot a pin of theirs? Flat, `person * slots + slot`.
     pinned: Vec<bool>,
     /// By person and skill number: do they have it? Flat, `person * skills + skill`.
@@ -43,9 +49,12 @@ impl Layout {
         let mut layout = Layout {
             slots,
             people,
+            words: slots.div_ceil(64),
             turns: problem.stations.iter().map(|station| station.turn).collect(),
+            heads: problem.stations.iter().map(|station| (station.heads.wanted, station.needed())).collect(),
             step: problem.stations.iter().map(|station| station.length()).fold(0, common_divisor).max(1),
             open: vec![false; slots * people],
+            open_bits: vec![0; slots.div_ceil(64) * people],
             pinned: vec![false; slots * people],
             has: vec![false; skills * people],
             skills,
@@ -87,6 +96,7 @@ impl Layout {
             });
             if clear && !pins.contains(&(*slot as usize)) {
                 self.open[n * self.slots + *slot as usize] = true;
+                self.open_bits[n * self.words + *slot as usize / 64] |= 1 << (slot % 64);
                 self.candidates[*slot as usize].push(n as u32);
                 self.choices[n].push(*slot);
             }
@@ -103,6 +113,11 @@ impl Layout {
     /// May the person be tried at the slot?
     pub fn is_open(&self, person: u32, slot: u32) -> bool {
         self.open[person as usize * self.slots + slot as usize]
+    }
+
+    /// The slots where the person may be tried, as bits.
+    pub fn open_bits(&self, person: u32) -> &[u64] {
+        &self.open_bits[person as usize * self.words..(person as usize + 1) * self.words]
     }
 
     /// Is the person pinned to the slot?

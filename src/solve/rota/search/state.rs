@@ -22,7 +22,23 @@ pub(in crate::solve::rota) struct State {
     rows: Vec<Vec<u32>>,
     /// By person: what their duties of the week add up to.
     loads: Vec<Load>,
+    /// By person: what the rules about their row cost, but for clashes.
+    persons: Vec<Cost>,
+    /// By slot: what its own rules cost.
+    slots: Vec<Cost>,
+    /// The slots with fewer heads than one would like, as bits.
+    roomy: Vec<u64>,
+    /// The slots with fewer heads than they need, as bits.
+    short: Vec<u64>,
     cost: Cost,
+}
+
+/// What a step changed, to take it back without counting anything again.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::solve::rota) struct Was {
+    person: Cost,
+    slot: Cost,
+    total: Cost,
 }
 
 impl State {
@@ -32,8 +48,15 @@ impl State {
             standing: problem.stations.iter().map(|s| Vec::with_capacity(usize::from(s.heads.most).min(64))).collect(),
             rows: vec![Vec::with_capacity(32); layout.people],
             loads: problem.standers.iter().map(Stander::held_load).collect(),
+            persons: Vec::with_capacity(layout.people),
+            slots: Vec::with_capacity(layout.slots),
+            roomy: vec![0; layout.words],
+            short: vec![0; layout.words],
             cost: Cost::of(&Plan { standing: vec![Vec::new(); layout.slots] }.score(problem)),
         };
+        state.persons = (0..layout.people as u32).map(|person| state.person_cost(problem, person)).collect();
+        state.slots = (0..layout.slots as u32).map(|slot| state.slot_cost(problem, layout, slot)).collect();
+        (0..layout.slots as u32).for_each(|slot| state.note_room(layout, slot));
         // The tally of an empty plan charges the pins it lacks; putting them takes that charge away.
         state.cost.broken -= problem.pins.iter().map(|(slot, _)| pin_charge(problem, *slot)).sum::<i64>();
         for (slot, person) in &problem.pins {
@@ -61,6 +84,16 @@ impl State {
         self.loads[person as usize].minutes
     }
 
+    /// The slots with fewer heads than one would like, as bits.
+    pub fn roomy(&self) -> &[u64] {
+        &self.roomy
+    }
+
+    /// The slots with fewer heads than they need, as bits.
+    pub fn short(&self) -> &[u64] {
+        &self.short
+    }
+
     pub fn stands(&self, person: u32, slot: u32) -> bool {
         self.standing[slot as usize].contains(&person)
     }
@@ -76,38 +109,81 @@ impl State {
         plan.standing.clone_from(&self.standing);
     }
 
-    /// Puts a person at a slot where they are not yet.
-    pub fn put(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
+    /// Puts a person at a slot where they are not yet; answers what [`State::take_back`] needs.
+    pub fn put(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) -> Was {
+        let was = self.was(person, slot);
+        self.cost.broken += self.clash(problem, layout, person, slot);
+        self.join(problem, layout, person, slot);
+        self.weigh(problem, layout, person, slot);
+        was
+    }
+
+    /// Takes a person away from a slot where they are; answers what [`State::put_back`] needs.
+    pub fn take(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) -> Was {
+        let was = self.was(person, slot);
+        // No cost is ever negative: where nothing at all is broken, neither is anything here.
+        self.cost.broken -= if self.cost.broken == 0 { 0 } else { self.clash(problem, layout, person, slot) };
+        self.leave(problem, layout, person, slot);
+        self.weigh(problem, layout, person, slot);
+        was
+    }
+
+    /// Takes back that a person was put at a slot.
+    pub fn take_back(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32, was: Was) {
+        self.leave(problem, layout, person, slot);
+        self.restore(person, slot, was);
+    }
+
+    /// Takes back that a person was taken from a slot.
+    pub fn put_back(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32, was: Was) {
+        self.join(problem, layout, person, slot);
+        self.restore(person, slot, was);
+    }
+
+    fn was(&self, person: u32, slot: u32) -> Was {
+        Was { person: self.persons[person as usize], slot: self.slots[slot as usize], total: self.cost }
+    }
+
+    fn restore(&mut self, person: u32, slot: u32, was: Was) {
+        (self.persons[person as usize], self.slots[slot as usize], self.cost) = (was.person, was.slot, was.total);
+    }
+
+    fn join(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
         debug_assert!(!self.stands(person, slot));
-        let clash = self.clash(problem, layout, person, slot);
-        self.cost -= self.person_cost(problem, person);
-        self.cost -= self.slot_cost(problem, layout, slot);
         self.loads[person as usize] += problem.stations[slot as usize].load;
         let row = &mut self.rows[person as usize];
         let place = row.partition_point(|other| *other < slot);
         row.insert(place, slot);
         self.standing[slot as usize].push(person);
-        self.cost += self.person_cost(problem, person);
-        self.cost += self.slot_cost(problem, layout, slot);
-        self.cost.broken += clash;
+        self.note_room(layout, slot);
     }
 
-    /// Takes a person away from a slot where they are.
-    pub fn take(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
+    fn leave(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
         debug_assert!(self.stands(person, slot));
-        // No cost is ever negative: where nothing at all is broken, neither is anything here.
-        let clash = if self.cost.broken == 0 { 0 } else { self.clash(problem, layout, person, slot) };
-        self.cost -= self.person_cost(problem, person);
-        self.cost -= self.slot_cost(problem, layout, slot);
         self.loads[person as usize] -= problem.stations[slot as usize].load;
         self.rows[person as usize].retain(|other| *other != slot);
         let there = &mut self.standing[slot as usize];
         if let Some(place) = there.iter().position(|other| *other == person) {
             there.swap_remove(place);
         }
-        self.cost += self.person_cost(problem, person);
-        self.cost += self.slot_cost(problem, layout, slot);
-        self.cost.broken -= clash;
+        self.note_room(layout, slot);
+    }
+
+    fn note_room(&mut self, layout: &Layout, slot: u32) {
+        let heads = self.standing[slot as usize].len();
+        let (word, bit) = (slot as usize / 64, slot % 64);
+        let (wanted, needed) = layout.heads[slot as usize];
+        let note = |bits: &mut u64, is: bool| *bits = *bits & !(1 << bit) | u64::from(is) << bit;
+        note(&mut self.roomy[word], heads < usize::from(wanted));
+        note(&mut self.short[word], heads < usize::from(needed));
+    }
+
+    /// Counts anew what a person's row and a slot cost, once they have changed.
+    fn weigh(&mut self, problem: &Problem, layout: &Layout, person: u32, slot: u32) {
+        let (own, there) = (self.person_cost(problem, person), self.slot_cost(problem, layout, slot));
+        self.cost += own - self.persons[person as usize];
+        self.cost += there - self.slots[slot as usize];
+        (self.persons[person as usize], self.slots[slot as usize]) = (own, there);
     }
 
     /// Minutes by which a slot would break what stands in a person's row already.
@@ -165,8 +241,9 @@ impl State {
         let there = &self.standing[slot as usize];
         let with = |skill| there.iter().filter(|person| layout.has(**person, skill)).count() as u16;
         let joined = |skill| with(skill) + u16::from(layout.has(person, skill));
-        let station = &problem.stations[slot as usize];
-        slot_cost(station, there.len() as u16, with) - slot_cost(station, there.len() as u16 + 1, joined)
+        let (station, heads) = (&problem.stations[slot as usize], there.len() as u16);
+        let now = if layout.paired { slot_cost(station, heads, with) } else { self.slots[slot as usize] };
+        now - slot_cost(station, heads + 1, joined)
     }
 }
 

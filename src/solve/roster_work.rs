@@ -68,9 +68,9 @@ impl RosterWork {
         self.pace.slice(clock, |moves, spent| self.search.improve(moves, spent));
     }
 
-    /// Is the time up?
+    /// Is the time up, or is there nothing that could be better?
     pub fn is_over(&self, now: f64) -> bool {
-        self.pace.is_over(now)
+        self.pace.is_over(now) || !self.search.can_improve()
     }
 
     /// The last word: the best roster.

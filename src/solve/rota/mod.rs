@@ -1,5 +1,6 @@
 //! Planning a week of duties: a problem read from the workspace, a search for plans, and a judge that shares no code with it.
 
+mod anneal;
 pub mod arithmetic;
 mod bound;
 pub mod check;

@@ -1,10 +1,9 @@
-//! The planner: a first plan, then simulated annealing over the moves, in slices, the best plan always at hand.
+//! The planner of a week: a first plan, then the search that every rota shares, over people and the slots of the week.
 //!
-//! Annealing (Kirkpatrick, Gelatt and Vecchi 1983): a step that makes the plan worse is kept with a chance that is the
-//! smaller the cooler the search; the schedule says how cool it is, and whether it is for cover or for fairness. Steps that
-//! break a hard rule weigh so much that they are as good as never kept; the best plan is chosen by the score's own order,
-//! gravest part first.
+//! The schedule says how warm it is, and whether it is for cover or for fairness. Steps that break a hard rule weigh so much
+//! that they are as good as never kept; the best plan is chosen by the score's own order, gravest part first.
 
+use super::anneal::{Anneal, Space, limit};
 use super::construct::construct;
 use super::moves;
 use super::plan::Plan;
@@ -19,13 +18,71 @@ use crate::solve::random::Dice;
 /// A search for a good plan that can be stopped between any two slices.
 #[derive(Clone, Debug)]
 pub struct Planner {
+    search: Anneal<Week>,
+}
+
+/// The plans of one week.
+#[derive(Clone, Debug)]
+struct Week {
     draft: Draft,
-    dice: Dice,
-    best: Plan,
-    best_cost: Cost,
-    tried: u64,
     row: BestRow,
     aim: Aim,
+    /// In 1/1024 points.
+    temperature: i64,
+}
+
+impl Space for Week {
+    type Plan = Plan;
+    type Cost = Cost;
+
+    fn can_improve(&self) -> bool {
+        !self.draft.layout.movable.is_empty()
+    }
+
+    fn cost(&self) -> Cost {
+        self.draft.state.cost()
+    }
+
+    fn recount(&self) -> Cost {
+        Cost::of(&self.draft.state.plan().score(&self.draft.problem))
+    }
+
+    fn plan(&self) -> Plan {
+        self.draft.state.plan()
+    }
+
+    fn copy_into(&self, plan: &mut Plan) {
+        self.draft.state.copy_into(plan);
+    }
+
+    fn tidy(plan: &mut Plan) {
+        plan.standing.iter_mut().for_each(|there| there.sort_unstable());
+    }
+
+    /// A new aim starts from the best plan.
+    fn ready(&mut self, spent: f64, (best, cost): (&Plan, Cost), _: &mut Dice) {
+        let aim = self.aim.then(spent, cost.uncovered);
+        if aim != self.aim {
+            self.draft.adopt(best);
+        }
+        self.aim = aim;
+        self.draft.head = aim.head(&self.draft.problem, spent);
+        self.temperature = aim.temperature(spent);
+    }
+
+    fn step(&mut self, dice: &mut Dice) -> bool {
+        if !moves::propose(&mut self.draft, dice, &mut self.row, self.aim.rebuilds()) {
+            return false;
+        }
+        let worse = self.draft.change() * 1024;
+        let holds = worse <= 0 || worse <= limit(self.temperature, dice);
+        if holds {
+            self.draft.keep();
+        } else {
+            self.draft.undo();
+        }
+        holds
+    }
 }
 
 impl Planner {
@@ -33,80 +90,43 @@ impl Planner {
     pub fn new(problem: Problem, seed: u64) -> Self {
         let mut draft = Draft::new(problem);
         construct(&mut draft);
-        let aim = Aim::Cover;
-        let (best, best_cost) = (draft.state.plan(), draft.state.cost());
-        Self { draft, dice: Dice::new(seed), best, best_cost, tried: 0, row: BestRow::default(), aim }
+        let week = Week { draft, row: BestRow::default(), aim: Aim::Cover, temperature: 0 };
+        Self { search: Anneal::new(week, seed) }
     }
 
     /// Tries so many moves. `progress` is how much of the budget is spent, 0 to 1; what the search is for and how warm it
     /// is follow from it.
     pub fn improve(&mut self, iterations: u32, progress: f64) {
-        if !self.can_improve() {
-            return;
-        }
-        let spent = if progress.is_finite() { progress.clamp(0.0, 1.0) } else { 1.0 };
-        self.turn(self.aim.then(spent, self.best_cost.uncovered), spent);
-        let (temperature, rebuilds) = (self.aim.temperature(spent), self.aim.rebuilds());
-        for _ in 0..iterations {
-            self.tried += 1;
-            if moves::propose(&mut self.draft, &mut self.dice, &mut self.row, rebuilds) {
-                self.weigh(temperature);
-            }
-        }
-        self.best.standing.iter_mut().for_each(|there| there.sort_unstable());
-    }
-
-    /// Turns to an aim when so much is spent; a new one starts from the best plan so far.
-    fn turn(&mut self, aim: Aim, spent: f64) {
-        if aim != self.aim {
-            self.draft.adopt(&self.best);
-        }
-        self.aim = aim;
-        self.draft.head = aim.head(&self.draft.problem, spent);
+        self.search.improve(iterations, progress);
     }
 
     /// Is there anything that a move could change?
     pub fn can_improve(&self) -> bool {
-        !self.draft.layout.movable.is_empty()
-    }
-
-    /// Keeps the draft's steps or takes them back. `temperature` is in 1/1024 points.
-    fn weigh(&mut self, temperature: i64) {
-        let worse = self.draft.change();
-        if worse > 0 && worse > (temperature * self.dice.chill()) >> 20 {
-            self.draft.undo();
-            return;
-        }
-        self.draft.keep();
-        debug_assert_eq!(self.draft.state.cost(), Cost::of(&self.draft.state.plan().score(&self.draft.problem)));
-        if self.draft.state.cost() < self.best_cost {
-            self.best_cost = self.draft.state.cost();
-            self.draft.state.copy_into(&mut self.best);
-        }
+        self.search.space().can_improve()
     }
 
     /// The best plan so far.
     pub fn best(&self) -> &Plan {
-        &self.best
+        self.search.best()
     }
 
     /// What the best plan costs, rule by rule.
     pub fn score(&self) -> Score {
-        self.best.score(&self.draft.problem)
+        self.best().score(self.problem())
     }
 
     /// Heads that the best plan leaves missing from what the slots need at the least.
     pub fn open_heads(&self) -> u32 {
-        self.best.open_heads(&self.draft.problem)
+        self.best().open_heads(self.problem())
     }
 
     /// Moves tried so far.
     pub fn tried(&self) -> u64 {
-        self.tried
+        self.search.tried()
     }
 
     /// The problem it plans for.
     pub fn problem(&self) -> &Problem {
-        &self.draft.problem
+        &self.search.space().draft.problem
     }
 }

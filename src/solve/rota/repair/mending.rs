@@ -1,10 +1,12 @@
-//! The search for a mending: the moves of the planner, with a price on every step away from the published plan.
+//! The search for a mending: the search that every rota shares with the moves of the planner, and a price on every step
+//! away from the published plan.
 
 use serde::{Deserialize, Serialize};
 
 use super::change::{Change, changes};
 use super::published::{Published, is_whole};
 use crate::solve::random::Dice;
+use crate::solve::rota::anneal::{Anneal, Space, limit};
 use crate::solve::rota::moves::{self, Rebuilds};
 use crate::solve::rota::plan::Plan;
 use crate::solve::rota::problem::Problem;
@@ -13,13 +15,14 @@ use crate::solve::rota::search::best_row::BestRow;
 use crate::solve::rota::search::cost::Cost;
 use crate::solve::rota::search::draft::Draft;
 
-/// Moves tried for each alternative.
+/// Moves tried for each alternative, and in how many slices: it is as warm in one as in its first moment.
 const MOVES: u32 = 30_000;
+const SLICES: u32 = 300;
 /// Points that a missing head is worth: more than any change.
 const HEAD: i64 = 100_000;
 /// The temperature at the beginning, in points; at the end it is nothing. Far below the price of a change where changes are
 /// to be few: what was changed for nothing is hard to find back.
-const WARM: i64 = 60;
+const WARM: f64 = 60.0;
 /// Rows are seldom built anew: that changes much at once.
 const REBUILDS: Rebuilds = Rebuilds { at_gaps: 2, anywhere: 1 };
 
@@ -69,9 +72,7 @@ pub fn mend(problem: &Problem, published: &Plan, seed: u64) -> Vec<Mending> {
     let left = draft.state.cost();
     let mut found: Vec<Mending> = Vec::new();
     for sparing in [Sparing::Changes, Sparing::Both, Sparing::Unfairness] {
-        let mut search = Search::from(draft.clone(), &kept, sparing.step(), seed);
-        search.run();
-        let plan = search.best;
+        let plan = searched(Mend::from(draft.clone(), &kept, sparing.step()), seed);
         let score = plan.score(problem);
         let helps = !whole || Cost::of(&score).uncovered < left.uncovered;
         let better = found.iter().all(|other| score.compare(&other.score).is_lt() && plan != other.plan);
@@ -83,43 +84,34 @@ pub fn mend(problem: &Problem, published: &Plan, seed: u64) -> Vec<Mending> {
     found
 }
 
-/// One search.
-struct Search<'a> {
+fn searched(mut mend: Mend, seed: u64) -> Plan {
+    mend.stand_in();
+    let mut search = Anneal::new(mend, seed);
+    for slice in 0..SLICES {
+        search.improve(MOVES / SLICES, f64::from(slice) / f64::from(SLICES));
+    }
+    search.best().clone()
+}
+
+/// The plans of a week that is published, each with its steps away from what was.
+struct Mend<'a> {
     draft: Draft,
     published: &'a Published,
     /// Points of one step away.
     step: i64,
-    dice: Dice,
     row: BestRow,
     /// Steps away from the published plan.
     away: i64,
     /// Minutes that pins alone break.
     broken: i64,
-    best: Plan,
-    best_cost: (i64, i64, i64),
+    /// In 1/1024 points.
+    temperature: i64,
 }
 
-impl<'a> Search<'a> {
-    fn from(draft: Draft, published: &'a Published, step: i64, seed: u64) -> Self {
-        let (best, dice, broken) = (draft.state.plan(), Dice::new(seed), draft.state.cost().broken);
-        let mut search =
-            Self { draft, published, step, dice, row: BestRow::default(), away: 0, broken, best, best_cost: (0, 0, 0) };
-        search.best_cost = search.cost();
-        search
-    }
-
-    fn run(&mut self) {
-        if self.draft.layout.movable.is_empty() {
-            return;
-        }
-        self.stand_in();
-        for n in 0..MOVES {
-            let temperature = WARM * 1024 * i64::from(MOVES - n) / i64::from(MOVES);
-            if moves::propose(&mut self.draft, &mut self.dice, &mut self.row, REBUILDS) {
-                self.weigh(temperature);
-            }
-        }
-        self.best.standing.iter_mut().for_each(|there| there.sort_unstable());
+impl<'a> Mend<'a> {
+    fn from(draft: Draft, published: &'a Published, step: i64) -> Self {
+        let broken = draft.state.cost().broken;
+        Self { draft, published, step, row: BestRow::default(), away: 0, broken, temperature: 0 }
     }
 
     /// First whoever can stand in as things are, whoever that leaves best off.
@@ -137,30 +129,63 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Keeps the draft's steps or takes them back. `temperature` is in 1/1024 points.
-    fn weigh(&mut self, temperature: i64) {
-        let worse = self.draft.change() + self.step * self.published.further(&self.draft);
-        // Fewer changes are no reason to break a rule.
-        let breaks = self.draft.state.cost().broken > self.broken;
-        if breaks || (worse > 0 && worse > (temperature * self.dice.chill()) >> 20) {
-            self.draft.undo();
-        } else {
-            self.keep();
-        }
-    }
-
     fn keep(&mut self) {
         self.away += self.published.further(&self.draft);
         self.draft.keep();
-        if self.cost() < self.best_cost {
-            self.best_cost = self.cost();
-            self.draft.state.copy_into(&mut self.best);
-        }
     }
 
-    /// What is broken, then what is missing, then points and steps together.
-    fn cost(&self) -> (i64, i64, i64) {
-        let cost = self.draft.state.cost();
-        (cost.broken, cost.uncovered, cost.unfair + self.step * self.away)
+    /// A plan's cost with the points of so many steps away from the published one.
+    fn with_steps(&self, cost: Cost, away: i64) -> Cost {
+        Cost { unfair: cost.unfair + self.step * away, ..cost }
+    }
+}
+
+impl Space for Mend<'_> {
+    type Plan = Plan;
+    type Cost = Cost;
+
+    fn can_improve(&self) -> bool {
+        !self.draft.layout.movable.is_empty()
+    }
+
+    fn cost(&self) -> Cost {
+        self.with_steps(self.draft.state.cost(), self.away)
+    }
+
+    fn recount(&self) -> Cost {
+        let plan = self.plan();
+        self.with_steps(Cost::of(&plan.score(&self.draft.problem)), self.published.away(&plan))
+    }
+
+    fn plan(&self) -> Plan {
+        self.draft.state.plan()
+    }
+
+    fn copy_into(&self, plan: &mut Plan) {
+        self.draft.state.copy_into(plan);
+    }
+
+    fn tidy(plan: &mut Plan) {
+        plan.standing.iter_mut().for_each(|there| there.sort_unstable());
+    }
+
+    fn ready(&mut self, spent: f64, _: (&Plan, Cost), _: &mut Dice) {
+        self.temperature = (WARM * (1.0 - spent) * 1024.0).round() as i64;
+    }
+
+    fn step(&mut self, dice: &mut Dice) -> bool {
+        if !moves::propose(&mut self.draft, dice, &mut self.row, REBUILDS) {
+            return false;
+        }
+        let worse = (self.draft.change() + self.step * self.published.further(&self.draft)) * 1024;
+        // Fewer changes are no reason to break a rule.
+        let breaks = self.draft.state.cost().broken > self.broken;
+        let holds = !breaks && (worse <= 0 || worse <= limit(self.temperature, dice));
+        if holds {
+            self.keep();
+        } else {
+            self.draft.undo();
+        }
+        holds
     }
 }

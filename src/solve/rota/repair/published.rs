@@ -42,6 +42,14 @@ impl Published {
         };
         draft.steps_taken().map(further).sum()
     }
+
+    /// How many steps a plan is away from the published one.
+    pub fn away(&self, plan: &Plan) -> i64 {
+        let heads = |plan: &Plan| plan.standing.iter().map(Vec::len).sum::<usize>();
+        let there = (0..).zip(&plan.standing).flat_map(|(slot, there)| there.iter().map(move |person| (slot, *person)));
+        let kept = there.filter(|(slot, person)| self.stands[*person as usize * self.slots + slot]).count();
+        (heads(plan) + heads(&self.plan) - 2 * kept) as i64
+    }
 }
 
 /// Did the problem and the plan fit each other, so that nothing of the plan fell out?

@@ -14,6 +14,7 @@ mod turn;
 use super::board::Board;
 use super::problem::{KindNo, OFF};
 use crate::solve::random::Dice;
+use crate::solve::rota::anneal::limit;
 
 /// Most days that one move changes at a place.
 const MOST_DAYS: usize = 14;
@@ -30,10 +31,9 @@ pub(super) struct Heat {
 }
 
 impl Heat {
-    /// By how much this step may be worse, thrown before it is known what it costs: as good as Metropolis' rule, and a
-    /// step can be given up as soon as it is sure to be worse.
+    /// By how much this step may be worse, in 1/1024 points.
     fn limit(self, dice: &mut Dice) -> i64 {
-        (self.temperature * dice.chill()) >> 10
+        limit(self.temperature, dice)
     }
 }
 

@@ -203,7 +203,7 @@ impl<'a> StairwellLedger<'a> {
     pub fn of(workspace: &'a Workspace, round: &Round, id: &StairwellId) -> Option<Self> {
         let stairwell = workspace.stairwells.get(id)?;
         let building = workspace.buildings.get(&stairwell.building)?;
-        let mut visits = Visits::of(workspace, |visit| visit.round == round.id && visit.stairwell == *id);
+        let mut visits = Visits::of(workspace, |visit| visit.stairwell == *id && visit.round == round.id);
         let households = workspace.households_within(&door_key(&building.number, &stairwell.unit, ""));
         Some(Self::with(round, building, stairwell, &mut visits, &households))
     }

@@ -21,7 +21,7 @@ impl App {
     ) -> Done {
         let key = self.workspace().door_key(&at).ok_or(Refusal::Gone)?;
         let by = self.workspace().rounds.get(round).map(|round| team(round, &at)).ok_or(Refusal::Gone)?;
-        let nth = self.workspace().visits.values().filter(|visit| visit.round == *round).map(|visit| visit.nth).max();
+        let nth = latest(self.workspace().visits.values(), round);
         let visit = Visit {
             id: VisitId::new(self.mint('v')),
             round: round.clone(),
@@ -50,6 +50,18 @@ impl App {
         let key = self.workspace().visits.get(id).ok_or(Refusal::Gone)?.key.clone();
         self.commit(Action::RemovedVisit(key), vec![removed(id)])
     }
+}
+
+/// The highest count of the round's visits. There are thousands, most of other rounds, and a tap waits for this: a visit that is
+/// no later than another of the round is passed over without a look at its round.
+fn latest<'a>(visits: impl Iterator<Item = &'a Visit>, round: &RoundId) -> Option<u32> {
+    let mut latest = None;
+    for visit in visits {
+        if latest.is_none_or(|latest| visit.nth > latest) && visit.round == *round {
+            latest = Some(visit.nth);
+        }
+    }
+    latest
 }
 
 /// Who was at a door: the team that goes there, if one does.

@@ -11,7 +11,7 @@ use crate::app::forms::end_text;
 use crate::app::rounds::problem::base;
 use crate::app::rounds::way::{ClimbOnWay, DoorOnWay, SeenClimb, TeamWay};
 use crate::app::route::{RoundsPage, Route};
-use crate::domain::ledger::{DoorState, StairwellLedger};
+use crate::domain::ledger::{DoorLine, DoorState};
 use crate::domain::rounds::{Round, RoundId, Team};
 use crate::domain::site::DoorAt;
 use crate::ui::drawings::{Facade, FacadeSize, PlanSpot, StairwellFace, WayPlan, WayStop, Window};
@@ -30,10 +30,14 @@ fn team<'a>(app: &'a App, id: &RoundId, place: usize) -> Option<(&'a Round, &'a 
 /// The card of the door to go to next.
 fn card(l: Language, app: &App, id: &RoundId, way: &TeamWay) -> Option<DoorCard> {
     let round = app.workspace().rounds.get(id)?;
-    let at = way.at(way.next()?)?;
-    let stairs = StairwellLedger::of(app.workspace(), round, &at.stairwell)?;
-    let door = stairs.doors.iter().find(|door| door.number == at.door)?;
-    Some(DoorCard::of(l, app, round, at, door))
+    let next = way.next()?;
+    let at = way.at(next)?;
+    let key = app.workspace().door_key(&at)?;
+    let household = app.workspace().households_within(&key).remove(&key);
+    let DoorOnWay { number, floor, state, tries, .. } = way.climbs.get(next.0)?.climb.doors.get(next.1)?.clone();
+    // The card tells nothing of the last visit, so that nobody need look through all of them.
+    let door = DoorLine { number, floor, state, tries, last: None, household };
+    Some(DoorCard::of(l, app, round, at, &door))
 }
 
 /// Does a climb stand on the drawing? Only where its stairwell has been measured.

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod by_hand;
 pub mod check;
+mod curve;
 #[cfg(test)]
 mod exact;
 mod full;

@@ -60,10 +60,16 @@ impl Near {
         }))
     }
 
+    /// Where the nearest of one stand among those of all.
+    #[inline]
+    pub fn range(&self, one: u32) -> std::ops::Range<usize> {
+        self.starts[one as usize] as usize..self.starts[one as usize + 1] as usize
+    }
+
     /// The nearest of one, nearest first.
     #[inline]
     pub fn of(&self, one: u32) -> &[u32] {
-        &self.all[self.starts[one as usize] as usize..self.starts[one as usize + 1] as usize]
+        &self.all[self.range(one)]
     }
 }
 

@@ -64,15 +64,20 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
         true
     }
 
+    /// Neighbours come nearest first, so a node's partner across a gap either was looked at before, and the gap with it, or is
+    /// no nearer than the node itself, unless it is the base: then the gap costs at least the length to the node and to the
+    /// nearer of the two, less its own. Most neighbours are passed by after that one comparison.
     fn look_for(&self, stop: u32, spare: Option<u32>, best: &mut Best) {
         let problem = &self.problem;
         let (open, close, service) = if TIMED { problem.times(stop) } else { (0, 0, 0) };
         let room = problem.capacity - problem.loads[stop as usize];
         let guest = Guest { from: problem.distances.from(stop), room, open, close, service };
-        for near in problem.near.of(stop) {
+        let to_base = guest.from.to(problem.stops() as u32);
+        for (near, here) in problem.beside(stop) {
             let node = &self.nodes[*near as usize];
-            if node.tour != NONE && self.tours[node.tour as usize].load <= room {
-                self.look_beside(guest, *near, node, best);
+            let least = here + to_base.min(*here) - best.cost;
+            if node.arc.max(node.back) > least && node.tour != NONE && self.tours[node.tour as usize].load <= room {
+                self.look_beside(guest, (*near, *here), least, node, best);
             }
         }
         if best.after == NONE {
@@ -83,16 +88,10 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
         }
     }
 
-    /// Looks at the places before and after a neighbour.
-    ///
-    /// Neighbours come nearest first, so a node's partner across a gap either was looked at before, and the gap with it, or is
-    /// no nearer than the node itself: then the gap costs at least twice the length here less its own. Where times have to be
-    /// compared too, most gaps are spared by that; without, the question costs more than it saves.
+    /// Looks at the places before and after a neighbour that is so far away, where the gap is longer than `least`.
     #[inline]
-    fn look_beside<F: From1>(&self, guest: Guest<F>, at: u32, node: &Node, best: &mut Best) {
-        let here = guest.from.to(at);
-        let least = (2 * here).saturating_sub(best.cost);
-        if !TIMED || node.arc > least {
+    fn look_beside<F: From1>(&self, guest: Guest<F>, (at, here): (u32, i32), least: i32, node: &Node, best: &mut Best) {
+        if node.arc > least {
             let next = &self.nodes[node.next as usize];
             let onward = guest.from.to(next.spot);
             let cost = here + onward - node.arc;
@@ -100,7 +99,7 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
                 best.offer(at, cost);
             }
         }
-        if !TIMED || node.back > least {
+        if node.back > least {
             let prev = &self.nodes[node.prev as usize];
             let to_here = guest.from.to(prev.spot);
             let cost = to_here + here - prev.arc;

@@ -13,8 +13,12 @@ pub(in crate::solve::routes) struct Plain<D> {
     pub distances: D,
     /// Is a way round never shorter than the way straight there? So it is on the plane; a matrix may hold anything.
     pub plane: bool,
+    /// By stop, in the engine's own order: the number of it in the problem.
+    pub names: Vec<u32>,
     /// By stop.
     pub near: Near,
+    /// By stop as many as there are in [`Plain::near`]: the same, each with the length to it.
+    pub beside: Vec<(u32, i32)>,
     /// By stop: what is handed over.
     pub loads: Vec<i32>,
     /// By stop: when the visit may begin at the earliest and the latest, and how long it takes.
@@ -38,6 +42,12 @@ pub(in crate::solve::routes) struct Plain<D> {
 impl<D> Plain<D> {
     pub fn stops(&self) -> usize {
         self.loads.len()
+    }
+
+    /// The nearest of a stop, nearest first, each with the length to it.
+    #[inline]
+    pub fn beside(&self, stop: u32) -> &[(u32, i32)] {
+        &self.beside[self.near.range(stop)]
     }
 
     /// A stop's opening, closing and service.

@@ -2,6 +2,8 @@
 
 use super::distances::{Crow, Distances, MOST_IN_TABLE, Table, length};
 use super::problem::{NEAR, Plain};
+use crate::domain::site::Point;
+use crate::solve::routes::curve::along;
 use crate::solve::routes::near::Near;
 use crate::solve::routes::problem::{Carrier, Goods, Ground, Pace, Problem, Spot, Stop, Weights};
 use crate::solve::routes::search::{Heat, Order};
@@ -19,31 +21,32 @@ const EVEN: Pace = Pace { flat: 1_000, up: 0, up_loaded: 0, down: 0 };
 /// The flat numbers of a sound problem, if it is plain; `None` if it needs the whole engine.
 pub(in crate::solve::routes) fn reading(problem: &Problem) -> Option<Reading> {
     let [carrier] = &problem.carriers[..] else { return None };
-    let spots = spots(problem)?;
+    let by_stop = spots(problem)?;
     if !is_plain(carrier) || !weighs_length_only(problem) || !problem.stops.iter().all(stop_is_plain) {
         return None;
     }
+    let names = names(problem);
+    let spots: Vec<u32> = names.iter().map(|stop| by_stop[*stop as usize]).chain([carrier.start]).collect();
     if spots.len() <= MOST_IN_TABLE {
         let table = Table::of(spots.len(), |a, b| length(&problem.ground, spots[a], spots[b]));
-        return Some(Reading::Small(plain(problem, carrier, table)));
+        return Some(Reading::Small(plain(problem, carrier, names, table)));
     }
     let Ground::Plane { points, rounding } = &problem.ground else { return None };
     let crow = Crow::new(spots.iter().map(|place| points[*place as usize]), *rounding);
-    Some(Reading::Large(plain(problem, carrier, crow)))
+    Some(Reading::Large(plain(problem, carrier, names, crow)))
 }
 
-/// The place of each stop, then of the base; `None` where there are stairs, pairs, sets, or ways that differ there and back.
+/// The place of each stop; `None` where there are stairs, pairs, sets, or ways that differ there and back.
 fn spots(problem: &Problem) -> Option<Vec<u32>> {
     let is_bare = problem.pairs.is_empty() && problem.together.is_empty() && problem.apart.is_empty();
     if !is_bare || !is_even(&problem.ground) {
         return None;
     }
-    let base = problem.carriers.first()?.start;
     let of = |stop: &Stop| match stop.at {
         Spot::Place(place) => Some(place),
         Spot::Floor { .. } => None,
     };
-    problem.stops.iter().map(of).chain([Some(base)]).collect()
+    problem.stops.iter().map(of).collect()
 }
 
 /// Does every way take the same there and back, and as many tenths of a second as it has decimetres?
@@ -73,27 +76,44 @@ fn stop_is_plain(stop: &Stop) -> bool {
     stop.windows.len() <= 1 && stop.load.len() <= 1 && stop.goods == Goods::Brought && *stop == bare
 }
 
-fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, distances: D) -> Plain<D> {
+/// The stops in the engine's own order: along a curve on the plane, so that near ones stand near each other in memory too.
+fn names(problem: &Problem) -> Vec<u32> {
+    let mut names: Vec<u32> = (0..problem.stops.len() as u32).collect();
+    if let Ground::Plane { points, .. } = &problem.ground {
+        let at = |stop: u32| match problem.stops[stop as usize].at {
+            Spot::Place(place) => points[place as usize],
+            Spot::Floor { .. } => Point::default(),
+        };
+        let keys = along(&names.iter().map(|stop| at(*stop)).collect::<Vec<_>>());
+        names.sort_by_key(|stop| keys[*stop as usize]);
+    }
+    names
+}
+
+fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, names: Vec<u32>, distances: D) -> Plain<D> {
     use super::distances::From1;
-    let stops = problem.stops.len();
+    let stops = names.len();
+    let stop = |n: &u32| &problem.stops[*n as usize];
     let times = |stop: &Stop| {
         let window = stop.windows.first();
         let (open, close) = window.map_or((0, i32::MAX / 4), |window| (window.open.0 as i32, window.close.0 as i32));
         (open, close, stop.service.0 as i32)
     };
-    let windows: Vec<_> = problem.stops.iter().map(times).collect();
-    let loads: Vec<i32> = problem.stops.iter().map(|stop| stop.load.first().map_or(0, |load| *load as i32)).collect();
+    let windows: Vec<_> = names.iter().map(stop).map(times).collect();
+    let loads: Vec<i32> = names.iter().map(stop).map(|stop| stop.load.first().map_or(0, |load| *load as i32)).collect();
     let timed = is_timed(problem);
     let length = |a: usize, b: usize| i64::from(distances.from(a as u32).to(b as u32));
     let near = if timed && stops <= MOST_BY_TIME {
         Near::by_pairs(stops, NEAR, |a, b| apart(length(a, b), windows[a], windows[b]))
     } else {
-        near(problem, stops, length)
+        near(problem, &names, length)
     };
     let orders = orders(&distances, &loads, timed.then_some(&windows[..]));
     Plain {
         heat: heat(stops, &near, &distances),
+        beside: beside(&near, stops, &distances),
         near,
+        names,
         plane: matches!(problem.ground, Ground::Plane { .. }),
         windows,
         open: carrier.hours.open.0 as i32,
@@ -105,6 +125,13 @@ fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, distances: D) -> Pl
         loads,
         distances,
     }
+}
+
+/// By stop its nearest again, with the length to each: read in one go.
+fn beside<D: Distances>(near: &Near, stops: usize, distances: &D) -> Vec<(u32, i32)> {
+    use super::distances::From1;
+    let lengths = |stop: u32| near.of(stop).iter().map(move |other| (*other, distances.from(stop).to(*other)));
+    (0..stops as u32).flat_map(lengths).collect()
 }
 
 /// Up to so many stops are compared pair by pair by their windows too.
@@ -122,13 +149,13 @@ fn apart(length: i64, a: (i32, i32, i32), b: (i32, i32, i32)) -> i64 {
 }
 
 /// The nearest stops of each, over a grid on the plane, pair by pair in a matrix.
-fn near(problem: &Problem, stops: usize, length: impl Fn(usize, usize) -> i64) -> Near {
-    let Ground::Plane { points, .. } = &problem.ground else { return Near::by_pairs(stops, NEAR, length) };
-    let at = |stop: &Stop| match stop.at {
+fn near(problem: &Problem, names: &[u32], length: impl Fn(usize, usize) -> i64) -> Near {
+    let Ground::Plane { points, .. } = &problem.ground else { return Near::by_pairs(names.len(), NEAR, length) };
+    let at = |stop: &u32| match problem.stops[*stop as usize].at {
         Spot::Place(place) => (points[place as usize].x * 10.0, points[place as usize].y * 10.0),
         Spot::Floor { .. } => (0.0, 0.0),
     };
-    Near::on_plane(&problem.stops.iter().map(at).collect::<Vec<_>>(), NEAR)
+    Near::on_plane(&names.iter().map(at).collect::<Vec<_>>(), NEAR)
 }
 
 /// Leaving a stop out costs more than any way to it.

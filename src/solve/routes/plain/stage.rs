@@ -98,7 +98,7 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
             std::iter::from_fn(move || {
                 let here = at;
                 at = self.best[here as usize].next;
-                ((here as usize) < stops).then_some(here)
+                self.problem.names.get(here as usize).copied()
             })
             .collect::<Vec<_>>()
         };

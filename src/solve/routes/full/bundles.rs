@@ -10,6 +10,8 @@ use crate::solve::routes::units::Tenths;
 const LEAST_STOPS: usize = 100;
 /// A bundle takes at most this part of the shortest hours of anybody, for pauses and windows lie between.
 const PART_OF_HOURS: i64 = 16;
+/// The same where nobody carries anything: a stair is gone through in one go then, and long bundles settle sooner who has it.
+const PART_OF_HOURS_UNLADEN: i64 = 10;
 
 /// A problem of bundles.
 #[derive(Clone, Debug)]
@@ -109,7 +111,9 @@ impl Most {
             }
         }
         let hours = problem.carriers.iter().map(|carrier| carrier.hours.close.0 - carrier.hours.open.0).min();
-        Self { load, service: hours.unwrap_or(0) / PART_OF_HOURS }
+        let is_laden = problem.stops.iter().any(|stop| stop.load.iter().any(|load| *load > 0));
+        let part = if is_laden { PART_OF_HOURS } else { PART_OF_HOURS_UNLADEN };
+        Self { load, service: hours.unwrap_or(0) / part }
     }
 
     /// Each stop in the first bundle that has room for it.

@@ -19,8 +19,8 @@ struct Share {
     cooled: f64,
 }
 
-/// Where doors are visited, whole stairs are what is shared out.
-const OF_ROUND: Share = Share { bundled: 0.15, cooled: 0.4 };
+/// Where doors are visited, whole stairs are what is shared out: who has which is settled in this part, and hardly later.
+const OF_ROUND: Share = Share { bundled: 0.4, cooled: 0.4 };
 /// Where goods are carried up, what goes on one climb is soon better found door by door.
 const OF_DELIVERY: Share = Share { bundled: 0.03, cooled: 0.1 };
 

@@ -135,3 +135,55 @@ impl<D: Distances, const TIMED: bool> Rings<D, TIMED> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::distances::Table;
+    use super::super::reading::{Reading, reading};
+    use super::*;
+    use crate::domain::site::Point;
+    use crate::solve::routes::problem::*;
+
+    /// So many stops with a load each, all of them neighbours of each other, put in one after another.
+    fn rings(dice: &mut Dice) -> Rings<Table, false> {
+        let point = |dice: &mut Dice| Point { x: dice.below(90) as f64, y: dice.below(90) as f64 };
+        let points = (0..=40).map(|_| point(dice)).collect();
+        let stop = |place| Stop { load: vec![1 + dice.below(9) as i64], ..Stop::at(Spot::Place(place)) };
+        let pace = Pace { flat: 1_000, up: 0, up_loaded: 0, down: 0 };
+        let problem = Problem {
+            stops: (1..=40).map(stop).collect(),
+            ground: Ground::Plane { points, rounding: Rounding::Nearest },
+            carriers: vec![Carrier { pace, capacity: vec![40], count: None, ..Carrier::from(0) }],
+            weights: Weights::LENGTH_ONLY,
+            ..Problem::default()
+        };
+        let Some(Reading::Small(plain)) = reading(&problem) else { panic!("a plain problem") };
+        let mut rings = Rings::empty(plain);
+        rings.blink = u32::MAX;
+        (0..40).for_each(|stop| assert!(rings.place_best(stop, dice)));
+        rings
+    }
+
+    /// What a stop costs at its cheapest, by a look at every gap there is.
+    fn cheapest(rings: &Rings<Table, false>, stop: u32) -> i64 {
+        let from = rings.problem.distances.from(stop);
+        let room = rings.problem.capacity - rings.problem.loads[stop as usize];
+        let gaps = rings.nodes.iter().filter(|node| node.tour != NONE && rings.tours[node.tour as usize].load <= room);
+        let cost = |node: &Node| from.to(node.spot) + from.to(rings.nodes[node.next as usize].spot) - node.arc;
+        gaps.map(|node| i64::from(cost(node))).min().unwrap_or(i64::MAX)
+    }
+
+    #[test]
+    fn no_gap_that_was_passed_by_is_cheaper_than_the_one_chosen() {
+        let dice = &mut Dice::new(11);
+        for _ in 0..20 {
+            let mut rings = rings(dice);
+            for stop in 0..40 {
+                rings.unlink(&[stop]);
+                let (without, least) = (rings.cost - rings.problem.price, cheapest(&rings, stop));
+                assert!(rings.place_best(stop, dice));
+                assert_eq!(rings.cost - without, least, "stop {stop}");
+            }
+        }
+    }
+}

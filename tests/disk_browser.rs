@@ -216,11 +216,12 @@ async fn two_tabs_show_one_truth_and_so_does_the_disk_after_compacting() {
     delete("one-truth").await;
     let documents = [1, 2].map(|client| Rc::new(RefCell::new(Document::new(client))));
     let disks = documents.clone().map(|document| {
-        SharedDisk::new("one-truth", move |update| drop(document.borrow_mut().merge(&update).unwrap()))
+        let hear = move |update: Vec<u8>| drop(document.borrow_mut().merge(&update).unwrap());
+        Rc::new(SharedDisk::new("one-truth", hear))
     });
     for (n, name) in [(0, "Li"), (1, "Wang"), (0, "Zhao"), (1, "Chen")] {
         let update = hiring(&mut documents[n].borrow_mut(), name);
-        disks[n].append(&update).await.unwrap();
+        disks[n].append(update).await.unwrap();
     }
     TimeoutFuture::new(100).await;
     assert_eq!(documents[0].borrow().workspace(), documents[1].borrow().workspace());
@@ -235,12 +236,30 @@ async fn two_tabs_show_one_truth_and_so_does_the_disk_after_compacting() {
 #[wasm_bindgen_test]
 async fn a_disk_that_the_browser_closed_is_opened_again() {
     delete("reopened").await;
-    let disk = SharedDisk::new("reopened", |_| {});
-    disk.append(b"before").await.unwrap();
+    let disk = Rc::new(SharedDisk::new("reopened", |_| {}));
+    disk.append(b"before".to_vec()).await.unwrap();
     run("new Promise((yes, no) => { const r = indexedDB.deleteDatabase('reopened'); r.onsuccess = yes; r.onerror = no; })").await;
-    disk.append(b"after").await.unwrap();
+    disk.append(b"after".to_vec()).await.unwrap();
     let bytes: Vec<_> = disk.load().await.unwrap().into_iter().map(|chunk| chunk.bytes).collect();
     assert_eq!(bytes, [b"after"]);
     run(&OPEN_NEWER.replace("newer", "reopened")).await;
-    assert_eq!(disk.append(b"too late").await, Err(DiskError::VersionTooNew));
+    assert_eq!(disk.append(b"too late".to_vec()).await, Err(DiskError::VersionTooNew));
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_has_an_edit_before_anybody_waits_for_it() {
+    delete("at-once").await;
+    let disk = Rc::new(SharedDisk::new("at-once", |_| {}));
+    disk.append(b"opens the disk".to_vec()).await.unwrap();
+    drop(disk.append(b"nobody waits for this".to_vec()));
+    let bytes: Vec<_> = disk.load().await.unwrap().into_iter().map(|chunk| chunk.bytes).collect();
+    assert_eq!(bytes, [&b"opens the disk"[..], b"nobody waits for this"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_edit_is_kept_while_another_tab_works_on_the_whole_disk() {
+    delete("meanwhile").await;
+    let disk = Rc::new(SharedDisk::new("meanwhile", |_| {}));
+    let id = with_disk_lock(disk.append(b"meanwhile".to_vec())).await.unwrap();
+    assert_eq!(disk.load().await.unwrap().first().map(|chunk| chunk.id), Some(id));
 }

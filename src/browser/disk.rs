@@ -53,7 +53,8 @@ impl IndexedDbDisk {
         Ok(Self { database, closed, _on_version_change: on_version_change, _on_close: on_close })
     }
 
-    /// A transaction on the chunks; a write asks to be on the disk itself before it is called done, where that is offered.
+    /// A transaction on the chunks; a write asks to be on the disk itself before it is called done, where that is offered. Without
+    /// it ("relaxed") a killed browser loses nothing either, but a phone that goes off in the cold would lose what was called saved.
     fn begin(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), DiskError> {
         if self.closed.get() {
             return Err(DiskError::Closed);
@@ -68,6 +69,33 @@ impl IndexedDbDisk {
         let store = transaction.object_store(CHUNKS).map_err(|e| disk_error(&e))?;
         Ok((transaction, store))
     }
+
+    /// Writes a chunk and takes away those that it replaces. The browser has all of it when this returns, so that the disk works
+    /// while the page draws; what is awaited is only the disk's answer.
+    pub(super) fn write(
+        &self,
+        bytes: &[u8],
+        replaces: &[ChunkId],
+    ) -> impl Future<Output = Result<ChunkId, DiskError>> + use<> {
+        let begun = self.begin_write(bytes, replaces);
+        async move {
+            let Begun { transaction, added, end } = begun?;
+            ended(&transaction, end).await?;
+            Ok(chunk_id(&result_of(&added)?))
+        }
+    }
+
+    fn begin_write(&self, bytes: &[u8], replaces: &[ChunkId]) -> Result<Begun, DiskError> {
+        let (transaction, store) = self.begin("readwrite")?;
+        let end = end_of(&transaction);
+        let added = store.add(&Uint8Array::from(bytes)).map_err(|e| taken_back(&transaction, &e))?;
+        // In one transaction with the chunk: either it is written and they are gone, or nothing has happened.
+        for id in replaces {
+            store.delete(&JsValue::from_f64(id.0 as f64)).map_err(|e| taken_back(&transaction, &e))?;
+        }
+        that_is_all(&transaction);
+        Ok(Begun { transaction, added, end })
+    }
 }
 
 impl Drop for IndexedDbDisk {
@@ -81,28 +109,29 @@ impl Drop for IndexedDbDisk {
 impl Disk for IndexedDbDisk {
     async fn load(&self) -> Result<Vec<Chunk>, DiskError> {
         let (transaction, store) = self.begin("readonly")?;
+        let end = end_of(&transaction);
         let keys = store.get_all_keys().map_err(|e| disk_error(&e))?;
         let values = store.get_all().map_err(|e| disk_error(&e))?;
-        completed(&transaction).await?;
+        ended(&transaction, end).await?;
         let keys = Array::from(&result_of(&keys)?);
         let values = Array::from(&result_of(&values)?);
         Ok(keys.iter().zip(values.iter()).map(|(key, value)| chunk(&key, value)).collect())
     }
 
     async fn append(&self, bytes: &[u8]) -> Result<ChunkId, DiskError> {
-        self.compact(bytes, &[]).await
+        self.write(bytes, &[]).await
     }
 
     async fn compact(&self, snapshot: &[u8], replaces: &[ChunkId]) -> Result<ChunkId, DiskError> {
-        let (transaction, store) = self.begin("readwrite")?;
-        let added = store.add(&Uint8Array::from(snapshot)).map_err(|e| taken_back(&transaction, &e))?;
-        // In one transaction with the snapshot: either it is written and they are gone, or nothing has happened.
-        for id in replaces {
-            store.delete(&JsValue::from_f64(id.0 as f64)).map_err(|e| taken_back(&transaction, &e))?;
-        }
-        completed(&transaction).await?;
-        Ok(chunk_id(&result_of(&added)?))
+        self.write(snapshot, replaces).await
     }
+}
+
+/// A write that the browser has been given whole.
+struct Begun {
+    transaction: IdbTransaction,
+    added: IdbRequest,
+    end: Promise,
 }
 
 fn factory() -> Result<IdbFactory, DiskError> {
@@ -161,13 +190,25 @@ fn close_when_opened(request: &IdbOpenDbRequest) {
     request.set_onsuccess(Some(close.unchecked_ref()));
 }
 
-/// Waits until a transaction is complete; an error where it was taken back.
-async fn completed(transaction: &IdbTransaction) -> Result<(), DiskError> {
-    let end = Promise::new(&mut |resolve, reject| {
+/// Settles when a transaction is complete or taken back.
+fn end_of(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
-    });
+    })
+}
+
+/// Waits for that; an error where the transaction was taken back.
+async fn ended(transaction: &IdbTransaction, end: Promise) -> Result<(), DiskError> {
     JsFuture::from(end).await.map(drop).map_err(|_| abort_reason(transaction))
+}
+
+/// Says that nothing more will be asked of a transaction. Otherwise the browser first hands its answers to the page, which may be
+/// drawing, and writes only then; browsers from before 2021 know no other way.
+fn that_is_all(transaction: &IdbTransaction) {
+    let commit = Reflect::get(transaction, &"commit".into()).ok().and_then(|commit| commit.dyn_into::<Function>().ok());
+    // It throws only when the transaction is over already, and then its end says how.
+    drop(commit.map(|commit| commit.call0(transaction)));
 }
 
 /// Takes a transaction back because of an exception, and says what the exception means.

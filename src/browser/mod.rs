@@ -1,6 +1,7 @@
 //! The machine: every browser call outside the views. One match on `Effect`, one small file per subject.
 
 mod clock;
+mod compactor;
 pub mod disk;
 pub mod disk_error;
 mod files;

@@ -15,7 +15,7 @@ use crate::app::event::{AskId, Event};
 use crate::exchange::reading::{FromReader, Language, ToReader};
 
 /// Where the worker's script lies, beside the page.
-const SCRIPT: &str = "./reader_loader.js";
+pub(super) const SCRIPT: &str = "./reader_loader.js";
 
 /// How long a reading may take, the worker's own start included.
 const LIMIT_MS: u32 = 20_000;

@@ -1,10 +1,12 @@
-//! The reader's worker: bytes in, drafts and problems out, then thrown away by the page.
+//! The reader's worker: bytes in, drafts and problems out, then thrown away by the page. It also gathers the chunks on the disk.
 
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder, TextDecoderOptions};
 
+use super::compactor::{COMPACT, compact_here};
 use crate::exchange::reading::{ChatAsk, Decode, FromReader, Refusal, ToReader, read, read_chat};
 
 /// Listens for `{ask, bytes}` and answers each with one JSON text. A panic ends this worker and nothing else; the page
@@ -13,7 +15,12 @@ pub fn run() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let answering = scope.clone();
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        say(&answering, &answer(&message.data()));
+        if message.data() == COMPACT {
+            let answering = answering.clone();
+            spawn_local(async move { post(&answering, &compact_here().await) });
+        } else {
+            say(&answering, &answer(&message.data()));
+        }
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
@@ -36,8 +43,14 @@ fn answer(message: &JsValue) -> FromReader {
 
 /// An answer that cannot be sent would leave the page waiting: it throws, and the page hears the worker's error.
 fn say(scope: &DedicatedWorkerGlobalScope, word: &FromReader) {
-    let sent = serde_json::to_string(word).map(|text| scope.post_message(&JsValue::from_str(&text)));
-    if !matches!(sent, Ok(Ok(()))) {
+    match serde_json::to_string(word) {
+        Ok(text) => post(scope, &text),
+        Err(_) => wasm_bindgen::throw_str("the reader could not write its answer down"),
+    }
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, text: &str) {
+    if scope.post_message(&JsValue::from_str(text)).is_err() {
         wasm_bindgen::throw_str("the reader could not send its answer");
     }
 }

@@ -1,12 +1,17 @@
-//! The disk as all tabs share it: opened when first needed, one tab at a time, and each hears what the others wrote.
+//! The disk as all tabs share it: opened when first needed, and each tab hears what the others wrote.
 
 use std::cell::RefCell;
 use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
 
 use super::disk::IndexedDbDisk;
 use super::tabs::{TabChannel, with_disk_lock};
 use crate::store::compaction::{Compacted, compact};
 use crate::store::disk::{Chunk, ChunkId, Disk, DiskError};
+
+/// The name of the database, and of the channel between tabs.
+pub(super) const NAME: &str = "stairwell";
 
 /// The chunks of this browser's community, shared with its other tabs.
 pub struct SharedDisk {
@@ -26,17 +31,34 @@ impl SharedDisk {
         with_disk_lock(self.with_disk(async |disk| disk.load().await)).await
     }
 
-    /// Keeps one more chunk, then tells the other tabs of it.
-    pub async fn append(&self, update: &[u8]) -> Result<ChunkId, DiskError> {
-        with_disk_lock(async {
-            let id = self.with_disk(async |disk| disk.append(update).await).await?;
-            if let Some(channel) = &self.channel {
-                // A tab that hears nothing reads it from the disk when it is opened next.
-                channel.tell(update);
-            }
+    /// Keeps one more chunk, then tells the other tabs of it. Once the disk is open the browser has the chunk when this returns.
+    ///
+    /// Nobody waits for the lock: an append is one transaction, which the browser puts before or after that of a tab which reads
+    /// or compacts, and a compaction takes away only what it has read. Whoever reads before it hears of it after.
+    pub fn append(self: &Rc<Self>, update: Vec<u8>) -> impl Future<Output = Result<ChunkId, DiskError>> + use<> {
+        let begun = self.open.borrow().as_ref().map(|disk| disk.write(&update, &[]));
+        let shared = self.clone();
+        async move {
+            let answer = match begun {
+                Some(begun) => begun.await,
+                None => Err(DiskError::Closed),
+            };
+            let id = match answer {
+                // Not open yet, or closed by the browser since.
+                Err(DiskError::Closed) => shared.with_disk(async |disk| disk.append(&update).await).await?,
+                answer => answer?,
+            };
+            // After whoever waits here has been told that it is kept: that is what a person waits for.
+            spawn_local(async move { shared.tell_other_tabs(&update) });
             Ok(id)
-        })
-        .await
+        }
+    }
+
+    /// A tab that hears nothing reads it from the disk when it is opened next.
+    fn tell_other_tabs(&self, update: &[u8]) {
+        if let Some(channel) = &self.channel {
+            channel.tell(update);
+        }
     }
 
     /// Makes one chunk of all; `None` when there is nothing to gain.

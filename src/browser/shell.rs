@@ -8,22 +8,19 @@ use wasm_bindgen_futures::spawn_local;
 use super::files::Files;
 use super::offline::Offline;
 use super::rooms::Rooms;
-use super::shared_disk::SharedDisk;
+use super::shared_disk::{NAME, SharedDisk};
 use super::solver::Solver;
 use super::tell::Tell;
-use super::{clock, files, persist, prefs, zone};
+use super::{clock, compactor, files, persist, prefs, zone};
 use crate::app::effect::Effect;
 use crate::app::event::{EntryId, Event, Start, Storage};
 use crate::app::room::Room;
 use crate::solve::job::ToSolver;
 
-/// The name of the database, and of the channel between tabs.
-const NAME: &str = "stairwell";
-
 /// The browser around one app.
 pub struct Shell {
     handle: Box<dyn Fn(Event) -> Vec<Effect>>,
-    disk: SharedDisk,
+    disk: Rc<SharedDisk>,
     solver: Solver,
     files: Files,
     offline: RefCell<Option<Offline>>,
@@ -35,7 +32,7 @@ impl Shell {
     pub fn start(handle: impl Fn(Event) -> Vec<Effect> + 'static, rooms: Rooms) -> Rc<Self> {
         let shell = Rc::new_cyclic(|shell: &Weak<Self>| Self {
             handle: Box::new(handle),
-            disk: SharedDisk::new(NAME, tell(shell).as_event(Event::HeardFromTab)),
+            disk: Rc::new(SharedDisk::new(NAME, tell(shell).as_event(Event::HeardFromTab))),
             solver: Solver::new(tell(shell), rooms),
             files: Files::new(tell(shell), rooms),
             offline: RefCell::new(None),
@@ -120,8 +117,10 @@ impl Shell {
 
     fn append(self: &Rc<Self>, entry: EntryId, bytes: Vec<u8>) {
         let shell = self.clone();
+        // Begun before the views are drawn anew, which are next in the queue.
+        let written = self.disk.append(bytes);
         spawn_local(async move {
-            let outcome = shell.disk.append(&bytes).await;
+            let outcome = written.await;
             shell.tell(Event::Appended { entry, outcome });
         });
     }
@@ -129,7 +128,7 @@ impl Shell {
     fn compact(self: &Rc<Self>) {
         let shell = self.clone();
         spawn_local(async move {
-            let outcome = shell.disk.compact().await.map(drop);
+            let outcome = compactor::compact().await;
             shell.tell(Event::Compacted(outcome));
         });
     }

@@ -107,3 +107,45 @@ test("language and theme change at once, without a reload", async (t) => {
   await page.getByRole("heading", { level: 1, name: "更多" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
 });
+
+/** The chunks on the disk: how many, and with `again` as many copies more of the first. */
+const chunks = (page, again = 0) =>
+  page.evaluate(
+    (again) =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open("stairwell");
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction("chunks", "readwrite");
+          const store = transaction.objectStore("chunks");
+          const all = store.getAll();
+          all.onsuccess = () => {
+            for (let n = 0; n < again; n++) store.add(all.result[0]);
+          };
+          transaction.oncomplete = () => (database.close(), done(all.result.length));
+        };
+      }),
+    again,
+  );
+
+test("many chunks become one, away from the page, and nothing is lost", async (t) => {
+  const { page } = await phone({ t });
+  await open(page, site.address);
+  await bringIn(page, data("people.csv"));
+  await chunks(page, 80);
+  assert.ok((await chunks(page)) > 80);
+  const working = page.waitForEvent("worker");
+  await page.reload();
+  await saved(page);
+  assert.match((await working).url(), /reader/);
+  await assert.doesNotReject(async () => {
+    for (let tries = 0; (await chunks(page)) !== 1; tries++) {
+      if (tries > 100) throw new Error("still many chunks");
+      await page.waitForTimeout(100);
+    }
+  });
+  await page.reload();
+  await saved(page);
+  assert.equal((await people(page)).length, 40);
+});

@@ -9,6 +9,7 @@ use super::{App, Notice, Opened};
 use crate::store::change::Change;
 use crate::store::disk::{ChunkId, DiskError, should_compact};
 use crate::store::inverse::inverse;
+use crate::store::table::Table;
 
 /// What an act comes to: what the machine is to do, or why it was not done.
 pub(super) type Outcome = Result<Vec<Effect>, Refusal>;
@@ -44,14 +45,28 @@ impl App {
     fn write(&mut self, changes: &[Change]) -> Outcome {
         let bytes = self.document.commit(changes).map_err(|_| Refusal::NotRecorded)?;
         let mut effects = vec![self.saving.append(bytes)];
-        effects.extend(self.workspace_moved());
+        effects.extend(self.tables_moved(changes.iter().map(|change| change.subject().0)));
         Ok(effects)
+    }
+
+    /// What follows when records of these tables are no longer what they were. A visit at a door changes nobody's duties: neither is
+    /// the copy of them worked out again nor the browser's small store troubled, which takes a phone some milliseconds.
+    fn tables_moved(&mut self, mut tables: impl Iterator<Item = Table>) -> Vec<Effect> {
+        if tables.any(|table| !table.is_later()) {
+            return self.workspace_moved();
+        }
+        self.new_revision();
+        vec![]
+    }
+
+    fn new_revision(&mut self) {
+        self.revision += 1;
+        self.glance = None;
     }
 
     /// What follows whenever the workspace is no longer what it was, by whoever's hand.
     pub(super) fn workspace_moved(&mut self) -> Vec<Effect> {
-        self.revision += 1;
-        self.glance = None;
+        self.new_revision();
         let wanted = self.workspace().community.zone.clone();
         let mut effects = vec![Effect::SaveGlance(Glance::of(self).write())];
         if wanted.is_empty() {
@@ -87,7 +102,7 @@ impl App {
         match self.document.merge(bytes) {
             // It builds on an edit this tab has not heard of; the disk has both.
             Ok(touched) if touched.waiting => vec![Effect::LoadDisk],
-            Ok(_) => self.workspace_moved(),
+            Ok(touched) => self.tables_moved(touched.records.iter().map(|(table, _)| *table)),
             Err(_) => self.refuse(Refusal::NotRecorded),
         }
     }

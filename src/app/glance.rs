@@ -24,9 +24,10 @@ pub struct Glance {
 impl Glance {
     /// The glance of what is known now.
     pub fn of(app: &App) -> Self {
-        let day = app.my_day();
-        let duties = day.next.into_iter().chain(day.later).take(MOST).collect();
-        Self { me: day.me, duties, as_of: app.now() }
+        let me = app.preferences.me.as_ref().and_then(|id| app.workspace().people.get(id));
+        let mut duties = me.map(|me| app.coming_duties(&me.id)).unwrap_or_default();
+        duties.truncate(MOST);
+        Self { me: me.map(|me| me.name.clone()), duties, as_of: app.now() }
     }
 
     /// Its text; empty when it has none, which reads as no glance.

@@ -278,3 +278,23 @@ fn a_round_outlives_the_app() {
     assert_eq!(*again.workspace(), before);
     assert_eq!(tally(&again, &id).vacant, 1);
 }
+
+#[test]
+fn a_visit_is_written_first_and_writes_no_new_copy_of_the_week() {
+    let mut phone = community();
+    let id = begun(&mut phone, Scope::All);
+    let at = doors(&phone)[0].clone();
+    let visit = |outcome| RoundsCommand::Visit {
+        round: id.clone(),
+        at: at.clone(),
+        outcome,
+        answers: Default::default(),
+        note: String::new(),
+    };
+    let effects = phone.app.handle(Event::Asked(visit(Outcome::Reached).into()));
+    assert!(matches!(effects.as_slice(), [Effect::Append { .. }]), "{effects:?}");
+    let undone = phone.app.handle(Event::Asked(Command::Undo));
+    assert!(matches!(undone.as_slice(), [Effect::Append { .. }]), "{undone:?}");
+    let added = phone.app.handle(Event::Asked(PeopleCommand::Add("Zhao".into()).into()));
+    assert!(added.iter().any(|effect| matches!(effect, Effect::SaveGlance(_))), "what Today shows has changed");
+}

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use stairwell::app::command::{Command, SiteCommand};
 use stairwell::app::event::Event;
 use stairwell::app::rounds::command::RoundsCommand;
-use stairwell::app::rounds::way::TeamWay;
+use stairwell::app::rounds::way::{ClimbOnWay, SeenClimb, TeamWay};
 use stairwell::domain::community::Extra;
 use stairwell::domain::households::{CareTag, Household, HouseholdId};
 use stairwell::domain::ledger::{DoorState, Ledger, StairwellLedger, Tally};
@@ -247,6 +247,15 @@ fn parts_agree(phone: &Phone, seen: &mut BTreeMap<RoundId, TeamWay>) -> Result<(
             way.as_ref().map(|way| way.climbs.iter().map(|c| c.climb.clone()).collect::<Vec<_>>())
         };
         prop_assert_eq!(climbs(&again), climbs(&whole));
+        let as_laid = |way: &TeamWay| {
+            let doors =
+                |own: &ClimbOnWay| own.doors.iter().map(|d| (d.number.clone(), d.floor, d.home.clone())).collect();
+            let laid = |c: &SeenClimb| (c.climb.stairwell.clone(), c.climb.at, doors(&c.climb));
+            way.climbs.iter().map(laid).collect::<Vec<(StairwellId, u16, Vec<_>)>>()
+        };
+        if let Some((again, before)) = again.as_ref().zip(seen.get(&round.id)).filter(|(a, b)| a.laid == b.laid) {
+            prop_assert_eq!(as_laid(again), as_laid(before), "visits alone lay no way anew");
+        }
         seen.extend(again.map(|way| (round.id.clone(), way)));
     }
     Ok(())

@@ -1,13 +1,15 @@
-//! The way of one team as it is walked: every climb with its doors, and the door to go to next. After a visit only the climbs
-//! that it touches are looked at again, so that the next door is there at once, however many doors the team has.
+//! The way of one team as it is walked: every climb with its doors, and the door to go to next. A new visit is noted at its door
+//! and nothing else is looked at again, so that the next door is there at once, however many doors and visits there are.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::app::App;
+use crate::domain::households::HouseholdId;
 use crate::domain::ledger::{DoorLine, DoorState, Ledger, StairwellLedger};
-use crate::domain::rounds::{Climb, Round, RoundId};
+use crate::domain::rounds::{Climb, Round, RoundId, Visit, VisitId};
 use crate::domain::site::{DoorAt, StairwellId};
+use crate::domain::time::DateTime;
 
 /// One door as the way has it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +24,10 @@ pub struct DoorOnWay {
     pub tries: usize,
     /// Does somebody live there who needs care?
     pub cares: bool,
+    /// Who is known to live there.
+    pub home: Option<HouseholdId>,
+    /// When the visit was that holds, in the order of [`Visit::moment`].
+    last: Option<(DateTime, u32, VisitId)>,
 }
 
 /// A climb, and the revision of the workspace since which it is as it is.
@@ -57,6 +63,14 @@ impl ClimbOnWay {
         }
     }
 
+    /// One visit more at a door of the stairwell. A number that stands on two doors has its visits on the first of them.
+    fn note(&mut self, visit: &Visit) {
+        if let Some(door) = self.windows.iter_mut().find(|door| door.number == visit.door) {
+            door.note(visit);
+            self.doors.iter_mut().filter(|own| own.number == visit.door).for_each(|own| *own = door.clone());
+        }
+    }
+
     /// Is no door of the climb pending?
     pub fn is_over(&self) -> bool {
         self.doors.iter().all(|door| door.state != DoorState::Pending)
@@ -77,8 +91,25 @@ impl DoorOnWay {
             state: line.state,
             tries: line.tries,
             cares: line.household.is_some_and(|household| !household.care.is_empty()),
+            home: line.household.map(|household| household.id.clone()),
+            last: line.last.map(moment),
         }
     }
+
+    /// One visit more; it holds unless a later one is known already.
+    fn note(&mut self, visit: &Visit) {
+        self.tries += 1;
+        let now = moment(visit);
+        if self.last.as_ref().is_none_or(|last| *last < now) {
+            self.state = DoorState::after(visit.outcome);
+            self.last = Some(now);
+        }
+    }
+}
+
+fn moment(visit: &Visit) -> (DateTime, u32, VisitId) {
+    let (when, nth, id) = visit.moment();
+    (when, nth, id.clone())
 }
 
 /// The way of one team.
@@ -86,6 +117,8 @@ impl DoorOnWay {
 pub struct TeamWay {
     /// The revision of the workspace that it shows.
     pub revision: u64,
+    /// The revision since which nothing but visits has come.
+    pub laid: u64,
     /// Its climbs, in walking order; those of stairwells that are no longer there are left out.
     pub climbs: Vec<SeenClimb>,
 }
@@ -96,12 +129,11 @@ impl TeamWay {
         let round = app.workspace().rounds.get(id)?;
         let climbs = &round.teams.get(place)?.climbs;
         let touched = before.and_then(|before| Some((before, app.visits_since(before.revision)?)));
-        let now = match touched {
+        let (laid, now) = match touched {
             Some((before, visits)) => {
-                let stairwells = visits.into_iter().filter(|visit| visit.round == *id).map(|visit| &visit.stairwell);
-                before.touched(app, round, climbs, &stairwells.collect::<Vec<_>>())
+                (before.laid, before.after(visits.into_iter().filter(|visit| visit.round == *id)))
             }
-            None => whole(app, round, climbs),
+            None => (app.revision(), whole(app, round, climbs)),
         };
         let none = vec![];
         let old = before.map_or(&none, |before| &before.climbs);
@@ -109,18 +141,16 @@ impl TeamWay {
             Some(old) => old.clone(),
             None => SeenClimb { since: app.revision(), climb },
         };
-        Some(Self { revision: app.revision(), climbs: now.into_iter().enumerate().map(seen).collect() })
+        Some(Self { revision: app.revision(), laid, climbs: now.into_iter().enumerate().map(seen).collect() })
     }
 
-    /// The same with the climbs of these stairwells looked at again.
-    fn touched(&self, app: &App, round: &Round, climbs: &[Climb], stairwells: &[&StairwellId]) -> Vec<Arc<ClimbOnWay>> {
+    /// The climbs after these new visits.
+    fn after<'a>(&self, visits: impl Iterator<Item = &'a Visit>) -> Vec<Arc<ClimbOnWay>> {
         let mut all: Vec<Arc<ClimbOnWay>> = self.climbs.iter().map(|seen| seen.climb.clone()).collect();
-        for stairwell in stairwells {
-            let Some(stairs) = StairwellLedger::of(app.workspace(), round, stairwell) else { continue };
-            // The climbs of one stairwell follow one another in the record as they do here.
-            let record = climbs.iter().filter(|climb| climb.stairwell == **stairwell);
-            let here = all.iter_mut().filter(|climb| climb.stairwell == **stairwell);
-            here.zip(record).for_each(|(own, climb)| *own = Arc::new(ClimbOnWay::of(climb, &stairs)));
+        for visit in visits {
+            for own in all.iter_mut().filter(|own| own.stairwell == visit.stairwell) {
+                Arc::make_mut(own).note(visit);
+            }
         }
         all
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::one_by_one::one_by_one;
 use super::window::{Window, WindowState, window_at};
 
 /// How large the house is drawn.
@@ -72,14 +73,19 @@ impl StairwellFace {
 pub fn Facade(
     /// The picture in a sentence: how many stairwells, floors, doors, and how many of each state.
     #[prop(into)]
-    label: String,
+    label: Signal<String>,
     /// The stairwells from left to right.
     stairs: Vec<StairwellFace>,
     /// How large it is drawn.
     #[prop(optional)]
     size: FacadeSize,
+    /// Where windows change while the house stands: the state of each, stairwell by stairwell, from the ground floor up.
+    #[prop(optional, into)]
+    now: Option<Signal<Vec<WindowState>>>,
 ) -> impl IntoView {
     let m = size.measure();
+    let count = stairs.iter().flat_map(|stair| &stair.floors).map(Vec::len).sum();
+    let mut now = now.map(|now| one_by_one(now, count)).unwrap_or_default().into_iter();
     let storeys = stairs.iter().map(|s| s.floors.len()).max().unwrap_or(0).max(1);
     let gap = m.between * 2.0;
     let inner: f64 = stairs.iter().map(|s| s.width(&m)).sum::<f64>() + gap * stairs.len().saturating_sub(1) as f64;
@@ -90,12 +96,12 @@ pub fn Facade(
     let faces = stairs.iter().map(|stair| {
         let at = left;
         left += stair.width(&m) + gap;
-        stairwell(stair, at, ground, &m, size)
+        stairwell(stair, at, ground, &m, size, &mut now)
     });
     let total = (width + 2.0 * m.roof, ground + names + 2.0);
     view! {
         <svg class="facade" viewBox=format!("0 0 {:.1} {:.1}", total.0, total.1) width=format!("{:.0}", total.0)
-            height=format!("{:.0}", total.1) role="img" aria-label=label>
+            height=format!("{:.0}", total.1) role="img" aria-label=move || label.get()>
             <rect class="wall" x=m.roof y=m.roof width=width height=height rx="2" />
             <path class="roof" d=roof(&m, width) />
             {faces.collect_view()}
@@ -117,7 +123,14 @@ fn roof(m: &Measure, width: f64) -> String {
     )
 }
 
-fn stairwell(stair: &StairwellFace, left: f64, ground: f64, m: &Measure, size: FacadeSize) -> impl IntoView + use<> {
+fn stairwell(
+    stair: &StairwellFace,
+    left: f64,
+    ground: f64,
+    m: &Measure,
+    size: FacadeSize,
+    now: &mut std::vec::IntoIter<RwSignal<WindowState>>,
+) -> impl IntoView + use<> {
     let width = stair.width(m);
     let floors: Vec<_> = stair
         .floors
@@ -128,7 +141,8 @@ fn stairwell(stair: &StairwellFace, left: f64, ground: f64, m: &Measure, size: F
             let spread = width - floor.len() as f64 * m.window.0;
             let step = m.window.0 + if floor.len() > 1 { spread / (floor.len() - 1) as f64 } else { 0.0 };
             let start = if floor.len() == 1 { left + spread / 2.0 } else { left };
-            floor.iter().enumerate().map(|(k, w)| pane(w, start + k as f64 * step, y, m, size)).collect_view()
+            let panes = floor.iter().enumerate();
+            panes.map(|(k, w)| pane(w, start + k as f64 * step, y, m, size, now.next())).collect_view()
         })
         .collect();
     let door = (m.window.0 * 0.75, m.foot * 0.8);
@@ -143,9 +157,19 @@ fn stairwell(stair: &StairwellFace, left: f64, ground: f64, m: &Measure, size: F
     }
 }
 
-/// A window, with its number in it where the drawing is large.
-fn pane(window: &Window, x: f64, y: f64, m: &Measure, size: FacadeSize) -> impl IntoView + use<> {
+/// A window, with its number in it where the drawing is large; with `now`, it changes while the house stands.
+fn pane(
+    window: &Window,
+    x: f64,
+    y: f64,
+    m: &Measure,
+    size: FacadeSize,
+    now: Option<RwSignal<WindowState>>,
+) -> impl IntoView + use<> {
     let (w, h) = m.window;
+    if let Some(now) = now {
+        return (move || window_at(now.get(), x, y, w, h)).into_any();
+    }
     let number = (size == FacadeSize::Large).then(|| {
         let class = match window.state {
             WindowState::Dark => "window-number on-dark",
@@ -154,5 +178,5 @@ fn pane(window: &Window, x: f64, y: f64, m: &Measure, size: FacadeSize) -> impl 
         };
         view! { <text class=class x=x + w / 2.0 y=y + h / 2.0 + 5.0 font-size="15" text-anchor="middle" aria-hidden="true">{window.number.clone()}</text> }
     });
-    view! { {window_at(window.state, x, y, w, h)}{number} }
+    view! { {window_at(window.state, x, y, w, h)}{number} }.into_any()
 }

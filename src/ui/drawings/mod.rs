@@ -2,6 +2,7 @@
 
 mod facade;
 mod moving;
+mod one_by_one;
 mod site_plan;
 mod way_plan;
 mod window;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::one_by_one::one_by_one;
 use super::site_plan::{PlanSpot, SHEET, Scale};
 
 /// One stop of a way.
@@ -44,7 +45,9 @@ pub fn WayPlan(
         .map(|stop| scale.at(stop.at))
         .fold(format!("M{bx:.1} {by:.1}"), |line, (x, y)| format!("{line}L{x:.1} {y:.1}"));
     let around = around.iter().map(house).collect_view();
-    let marks = stops.iter().enumerate().map(|(n, stop)| mark(n, scale.at(stop.at), stop, done)).collect_view();
+    let over = one_by_one(done, stops.len());
+    let marks = stops.iter().zip(over).enumerate();
+    let marks = marks.map(|(n, (stop, over))| mark(n, scale.at(stop.at), stop, over)).collect_view();
     view! {
         <figure class="drawing plan" role="img" aria-label=label>
             <svg viewBox=format!("0 0 {SHEET} {:.0}", scale.height()) width="100%" aria-hidden="true">
@@ -57,10 +60,9 @@ pub fn WayPlan(
     }
 }
 
-fn mark(n: usize, (x, y): (f64, f64), stop: &WayStop, done: Signal<Vec<bool>>) -> impl IntoView + use<> {
+fn mark(n: usize, (x, y): (f64, f64), stop: &WayStop, done: RwSignal<bool>) -> impl IntoView + use<> {
     let height = (stop.metres * UP).max(0.0);
-    let is_done = move || done.with(|all| all.get(n).copied().unwrap_or(false));
-    let class = move || if is_done() { "checkpoint done" } else { "checkpoint" };
+    let class = move || if done.get() { "checkpoint done" } else { "checkpoint" };
     view! {
         <path class="beat" stroke-dasharray="none" d=format!("M{:.1} {:.1}v-{height:.1}", x + 11.0, y + 7.0) />
         <circle class=class cx=x cy=y r="7.5" />

@@ -1,9 +1,10 @@
-//! A ledger's buildings as houses whose windows light up.
+//! A ledger's buildings as houses whose windows light up, and how a door stands in a word.
 
 use crate::domain::ledger::{BuildingLedger, DoorLine, DoorState, StairwellLedger};
 use crate::domain::site::Stairwell;
 use crate::ui::drawings::{Floor, StairwellFace, Window, WindowState};
-use crate::ui::words::{Language, round, site};
+use crate::ui::parts::TagTone;
+use crate::ui::words::{Language, outcome, round, site};
 
 /// A building's stairwells as they are seen from outside.
 pub(super) fn faces(l: Language, building: &BuildingLedger) -> Vec<StairwellFace> {
@@ -38,6 +39,17 @@ pub(super) fn window(state: DoorState, cares: bool) -> WindowState {
         DoorState::Reached => WindowState::Lit,
         DoorState::Refused | DoorState::Vacant => WindowState::Curtained,
         DoorState::Locked => WindowState::Dashed,
+    }
+}
+
+/// A door's state as a tag.
+pub(super) fn state_in_words(l: Language, state: DoorState) -> (&'static str, TagTone) {
+    match state {
+        DoorState::Pending => (outcome::pending(l), TagTone::Plain),
+        DoorState::Reached => (outcome::reached(l), TagTone::Done),
+        DoorState::Refused => (outcome::refused(l), TagTone::Information),
+        DoorState::Vacant => (outcome::vacant(l), TagTone::Information),
+        DoorState::Locked => (outcome::locked(l), TagTone::Problem),
     }
 }
 

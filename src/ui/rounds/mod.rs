@@ -12,6 +12,7 @@ mod hints;
 mod household;
 mod households;
 mod new;
+mod on_way;
 mod outside;
 mod plan;
 mod proposal;

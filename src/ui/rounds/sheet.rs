@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::climbs::stairwell_name;
+use super::faces::state_in_words;
 use super::proposal::members;
 use super::tally;
-use super::team::state_in_words;
 use crate::app::App;
 use crate::app::forms::clock_text;
 use crate::domain::households::Household;

@@ -3,21 +3,17 @@
 use leptos::prelude::*;
 
 use super::at_door::{AtDoor, DoorCard};
-use super::climbs::stairwell_name;
-use super::faces::{unit_name, window};
+use super::on_way::Climbs;
 use super::proposal::members;
 use crate::app::App;
-use crate::app::forms::end_text;
 use crate::app::rounds::problem::base;
-use crate::app::rounds::way::{ClimbOnWay, DoorOnWay, SeenClimb, TeamWay};
-use crate::app::route::{RoundsPage, Route};
-use crate::domain::ledger::{DoorLine, DoorState};
+use crate::app::rounds::way::{DoorOnWay, SeenClimb, TeamWay};
+use crate::domain::ledger::DoorLine;
 use crate::domain::rounds::{Round, RoundId, Team};
-use crate::domain::site::DoorAt;
-use crate::ui::drawings::{Facade, FacadeSize, PlanSpot, StairwellFace, WayPlan, WayStop, Window};
-use crate::ui::parts::{Card, List, Notice, NoticeTone, Row, Tag, TagTone};
+use crate::ui::drawings::{PlanSpot, WayPlan, WayStop};
+use crate::ui::parts::{Notice, NoticeTone};
 use crate::ui::stage::Stage;
-use crate::ui::words::{Language, language, outcome, round};
+use crate::ui::words::{Language, language, round};
 
 /// How high a floor is, in metres, for the drawing.
 const FLOOR_METRES: f64 = 3.0;
@@ -32,18 +28,11 @@ fn card(l: Language, app: &App, id: &RoundId, way: &TeamWay) -> Option<DoorCard>
     let round = app.workspace().rounds.get(id)?;
     let next = way.next()?;
     let at = way.at(next)?;
-    let key = app.workspace().door_key(&at)?;
-    let household = app.workspace().households_within(&key).remove(&key);
-    let DoorOnWay { number, floor, state, tries, .. } = way.climbs.get(next.0)?.climb.doors.get(next.1)?.clone();
+    let DoorOnWay { number, floor, state, tries, home, .. } = way.climbs.get(next.0)?.climb.doors.get(next.1)?.clone();
+    let household = home.and_then(|home| app.workspace().households.get(&home));
     // The card tells nothing of the last visit, so that nobody need look through all of them.
     let door = DoorLine { number, floor, state, tries, last: None, household };
     Some(DoorCard::of(l, app, round, at, &door))
-}
-
-/// Does a climb stand on the drawing? Only where its stairwell has been measured.
-fn spot(app: &App, climb: &ClimbOnWay) -> Option<PlanSpot> {
-    let entrance = app.workspace().stairwells.get(&climb.stairwell)?.entrance?;
-    Some((entrance.x, entrance.y))
 }
 
 /// What the drawing of the way needs, without what changes from door to door.
@@ -52,21 +41,21 @@ struct Drawn {
     around: Vec<PlanSpot>,
     base: PlanSpot,
     stops: Vec<WayStop>,
+    /// The place on the way of each stop: a climb stands on the drawing only where its stairwell has been measured.
+    places: Vec<usize>,
 }
 
 fn drawn(app: &App, way: &TeamWay) -> Drawn {
-    let stop = |SeenClimb { climb, .. }: &SeenClimb| {
+    let stop = |(place, SeenClimb { climb, .. }): (usize, &SeenClimb)| {
+        let entrance = app.workspace().stairwells.get(&climb.stairwell)?.entrance?;
         let highest = climb.doors.iter().map(|door| door.floor).max().unwrap_or(1);
         let metres = FLOOR_METRES * f64::from(highest.saturating_sub(1));
-        spot(app, climb).map(|at| WayStop { at, metres })
+        Some((place, WayStop { at: (entrance.x, entrance.y), metres }))
     };
+    let (places, stops) = way.climbs.iter().enumerate().filter_map(stop).unzip();
     let base = base(app.workspace());
     let entrances = app.workspace().stairwells.values().filter_map(|stairwell| stairwell.entrance);
-    Drawn {
-        around: entrances.map(|at| (at.x, at.y)).collect(),
-        base: (base.x, base.y),
-        stops: way.climbs.iter().filter_map(stop).collect(),
-    }
+    Drawn { around: entrances.map(|at| (at.x, at.y)).collect(), base: (base.x, base.y), stops, places }
 }
 
 /// The page.
@@ -105,83 +94,27 @@ pub(super) fn TeamPage(id: RoundId, team: usize) -> impl IntoView {
     }
 }
 
-/// The drawing, built anew only when the way itself has changed; a door that is done changes one mark.
+/// The drawing, built anew only when the way itself has changed, and not looked at when there were only visits; a stairwell that is
+/// done changes one mark.
 #[component]
 fn Picture(way: Memo<Option<TeamWay>>) -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let drawn = Memo::new(move |_| way.with(|way| way.as_ref().map(|way| stage.peek(|app| drawn(app, way)))));
+    let laid = Memo::new(move |_| way.with(|way| way.as_ref().map(|way| way.laid)));
+    let drawn = Memo::new(move |_| {
+        // Read and not only tracked: a memo that nobody has read follows nothing yet.
+        laid.get();
+        way.with_untracked(|way| way.as_ref().map(|way| stage.peek(|app| drawn(app, way))))
+    });
     let over = Memo::new(move |_| {
-        let is_over = |app: &App, seen: &SeenClimb| spot(app, &seen.climb).map(|_| seen.climb.is_over());
-        let all = |way: &TeamWay| stage.peek(|app| way.climbs.iter().filter_map(|seen| is_over(app, seen)).collect());
-        way.with(|way| way.as_ref().map(all).unwrap_or_default())
+        let is_over = |way: &TeamWay, place: &usize| way.climbs.get(*place).is_some_and(|seen| seen.climb.is_over());
+        let all = |way: &TeamWay, drawn: &Drawn| drawn.places.iter().map(|place| is_over(way, place)).collect();
+        way.with(|way| drawn.with(|drawn| way.as_ref().zip(drawn.as_ref()).map(|(way, drawn)| all(way, drawn))))
+            .unwrap_or_default()
     });
     move || {
-        drawn.get().filter(|drawn| !drawn.stops.is_empty()).map(|Drawn { around, base, stops }| {
+        drawn.get().filter(|drawn| !drawn.stops.is_empty()).map(|Drawn { around, base, stops, .. }| {
             view! { <WayPlan label=round::plan_picture(l) around base stops done=over /> }
         })
-    }
-}
-
-/// The climbs, each drawn again only when it has changed. A stairwell may be climbed twice, so its place tells climbs apart too.
-#[component]
-fn Climbs(id: RoundId, way: Memo<Option<TeamWay>>) -> impl IntoView {
-    let l = language();
-    let stage = Stage::here();
-    let climbs = move || {
-        let climbs = way.with(|way| way.as_ref().map(|way| way.climbs.clone()).unwrap_or_default());
-        climbs.into_iter().enumerate().collect::<Vec<(usize, SeenClimb)>>()
-    };
-    let key = |(place, seen): &(usize, SeenClimb)| (*place, seen.since);
-    view! { <For each=climbs key children=move |(_, seen)| stage.peek(|app| climb(l, app, &id, &seen.climb)) /> }
-}
-
-fn climb(l: Language, app: &App, id: &RoundId, own: &ClimbOnWay) -> impl IntoView + use<> {
-    let name = stairwell_name(app, &own.stairwell);
-    let title = round::at(l, &name, end_text(i64::from(own.at)));
-    let row = |DoorOnWay { number, state, tries, .. }: &DoorOnWay| {
-        let at = DoorAt { stairwell: own.stairwell.clone(), door: number.clone() };
-        let href = Route::Rounds(RoundsPage::Door(id.clone(), at)).href();
-        let again = (*tries > 0 && *state == DoorState::Pending).then(|| round::again(l).to_owned());
-        let (word, tone) = state_in_words(l, *state);
-        let title = if number.is_empty() { title.clone() } else { number.clone() };
-        view! { <Row title detail=again.unwrap_or_default() href><Tag text=word tone /></Row> }
-    };
-    let rows = own.doors.iter().map(row).collect_view();
-    let (done, all) = own.done();
-    let label = round::house_label(l, &name, done, all);
-    let face = face(l, app, own);
-    view! {
-        <div class="far">
-            <Card>
-                <div class="spread">
-                    <h3 class="card-head">{title.clone()}</h3>
-                    <Facade label stairs=vec![face] size=FacadeSize::Small />
-                </div>
-                <List label=title>{rows}</List>
-            </Card>
-        </div>
-    }
-}
-
-fn face(l: Language, app: &App, own: &ClimbOnWay) -> StairwellFace {
-    let stairwell = app.workspace().stairwells.get(&own.stairwell);
-    let mut floors = vec![Vec::new(); stairwell.map_or(0, |stairwell| usize::from(stairwell.floors))];
-    for door in &own.windows {
-        if let Some(floor) = floors.get_mut(usize::from(door.floor).saturating_sub(1)) {
-            floor.push(Window { number: String::new(), state: window(door.state, door.cares) });
-        }
-    }
-    StairwellFace { name: stairwell.map(|own| unit_name(l, own)).unwrap_or_default(), floors, chosen: false }
-}
-
-/// A door's state as a tag.
-pub(super) fn state_in_words(l: Language, state: DoorState) -> (&'static str, TagTone) {
-    match state {
-        DoorState::Pending => (outcome::pending(l), TagTone::Plain),
-        DoorState::Reached => (outcome::reached(l), TagTone::Done),
-        DoorState::Refused => (outcome::refused(l), TagTone::Information),
-        DoorState::Vacant => (outcome::vacant(l), TagTone::Information),
-        DoorState::Locked => (outcome::locked(l), TagTone::Problem),
     }
 }

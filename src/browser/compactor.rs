@@ -1,6 +1,7 @@
 //! The chunks on the disk are gathered into one by a worker: with thousands of visits that takes a phone a second or more, and
 //! whoever stands at a door would wait for it.
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -11,6 +12,10 @@ use super::shared_disk::{NAME, SharedDisk};
 use crate::exchange::reading::FromReader;
 use crate::store::disk::DiskError;
 
+/// How long after it was asked for a worker is started: even that takes a phone a moment, and whoever has just done something
+/// waits to hear that it is kept.
+const LATER_MS: u32 = 1_000;
+
 /// What the worker is told; anything else it is told is to be read.
 pub(super) const COMPACT: &str = "compact";
 
@@ -19,6 +24,7 @@ const DONE: &str = "compacted";
 
 /// Lets a fresh worker gather the chunks, and ends it. What goes wrong there costs nothing: the chunks stay.
 pub(super) async fn compact() -> Result<(), DiskError> {
+    TimeoutFuture::new(LATER_MS).await;
     let mut link = None;
     let answer = Promise::new(&mut |said, _| {
         let hear = move |word| {

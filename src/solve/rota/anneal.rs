@@ -7,9 +7,6 @@
 
 use crate::solve::random::Dice;
 
-/// How many moves one step of building the first plan counts for.
-const BUILD_MOVES: u32 = 2_000;
-
 /// By how much a step may be worse at a temperature, both in 1/1024 points. It may be thrown before it is known what the step
 /// costs, which is as good as Metropolis' rule: then a step can be given up as soon as it is sure to be worse.
 pub(in crate::solve::rota) fn limit(temperature: i64, dice: &mut Dice) -> i64 {
@@ -41,9 +38,10 @@ pub(in crate::solve::rota) trait Space {
     /// Brings what was copied into order before anybody sees it.
     fn tidy(_plan: &mut Self::Plan) {}
 
-    /// Takes one step more towards the first plan; `false` when it stands already.
-    fn build(&mut self) -> bool {
-        false
+    /// Takes one larger step than a move, towards the first plan or a better one; answers for how many moves it counts, or
+    /// `None` when moves are all there is to do.
+    fn build(&mut self, _dice: &mut Dice) -> Option<u32> {
+        None
     }
 
     /// Gets ready for a slice when so much of the budget, 0 to 1, is spent: how warm it is, what it is for, perhaps from
@@ -77,9 +75,9 @@ impl<S: Space> Anneal<S> {
             return;
         }
         let spent = if spent.is_finite() { spent.clamp(0.0, 1.0) } else { 1.0 };
-        let left = self.build(moves);
         self.space.ready(spent, (&self.best, self.best_cost), &mut self.dice);
         self.note();
+        let left = self.build(moves);
         for _ in 0..left {
             if self.space.step(&mut self.dice) {
                 self.note();
@@ -89,12 +87,13 @@ impl<S: Space> Anneal<S> {
         S::tidy(&mut self.best);
     }
 
-    /// Goes on with the first plan, if it does not stand yet; answers how many moves are left.
+    /// Takes larger steps as long as there are any; answers how many moves are left.
     fn build(&mut self, moves: u32) -> u32 {
         let mut left = moves;
-        while left > 0 && self.space.build() {
+        while left > 0 {
+            let Some(counts) = self.space.build(&mut self.dice) else { break };
             self.note();
-            left = left.saturating_sub(BUILD_MOVES);
+            left = left.saturating_sub(counts);
         }
         left
     }
@@ -133,6 +132,9 @@ impl<S: Space> Anneal<S> {
 mod tests {
     use super::*;
 
+    /// What one step of counting up counts for.
+    const BUILD_MOVES: u32 = 2_000;
+
     /// A number to be brought near seven, first counted up from nothing to three, one step to either side at a time.
     #[derive(Clone, Debug)]
     struct Number {
@@ -165,11 +167,11 @@ mod tests {
             *plan = self.is;
         }
 
-        fn build(&mut self) -> bool {
+        fn build(&mut self, _: &mut Dice) -> Option<u32> {
             let builds = self.built < 3;
             self.built += u32::from(builds);
             self.is += i64::from(builds);
-            builds
+            builds.then_some(BUILD_MOVES)
         }
 
         fn ready(&mut self, spent: f64, _: (&i64, i64), _: &mut Dice) {

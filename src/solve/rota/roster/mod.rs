@@ -17,6 +17,7 @@ mod cost;
 mod fault;
 mod moves;
 mod outlook;
+mod pricing;
 mod problem;
 #[cfg(test)]
 mod properties;

@@ -78,6 +78,11 @@ pub(super) fn heat(round: Round) -> Heat {
     }
 }
 
+/// The heat at the end.
+pub(super) fn cold() -> Heat {
+    between(END, END, 1.0)
+}
+
 /// From one moment to another, each figure changing by the same part in the same time.
 fn between(from: Moment, to: Moment, part: f64) -> Heat {
     let figure = |from: f64, to: f64| (from * (to / from).powf(part) * 1024.0).round() as i64;

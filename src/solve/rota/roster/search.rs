@@ -5,6 +5,7 @@ use super::board::Board;
 use super::cost::Cost;
 use super::fault::RosterFault;
 use super::moves::{self, Heat};
+use super::pricing::Pricing;
 use super::problem::{KindNo, Roster};
 use super::schedule;
 use crate::solve::random::Dice;
@@ -26,10 +27,13 @@ struct Days {
     /// The round it is in.
     round: u32,
     heat: Heat,
+    pricing: Pricing,
 }
 
 /// From this part of the time on, rows that break a rule are built anew.
 const MEND_FROM: f64 = 0.85;
+/// How many moves building one row counts for.
+const BUILD_MOVES: u32 = 2_000;
 
 impl Space for Days {
     type Plan = Vec<KindNo>;
@@ -55,18 +59,22 @@ impl Space for Days {
         plan.copy_from_slice(self.board.cells());
     }
 
-    /// Gives a row to the next person who has none yet.
-    fn build(&mut self) -> bool {
-        let builds = self.next < self.board.tables.people;
-        if builds {
+    /// Gives a row to the next person who has none yet; once everybody has one, searches by prices.
+    fn build(&mut self, dice: &mut Dice) -> Option<u32> {
+        if self.next < self.board.tables.people {
             self.build_row(self.next);
             self.next += 1;
+            return Some(BUILD_MOVES);
         }
-        builds
+        self.pricing.step(&mut self.board, dice)
     }
 
     fn ready(&mut self, spent: f64, (best, _): (&Vec<KindNo>, Cost), dice: &mut Dice) {
-        let round = schedule::round(spent, best.len());
+        self.pricing.ready(spent);
+        if !self.pricing.is_over() {
+            return;
+        }
+        let round = self.pricing.round(spent, best.len());
         if round.from_best && round.number != self.round {
             self.board.adopt(best);
         }
@@ -112,7 +120,8 @@ impl Rostering {
             return Err(fault);
         }
         let board = Board::new(roster);
-        let days = Days { board, row: BestRow::default(), next: 0, round: 0, heat: Heat::default() };
+        let pricing = Pricing::new(&board.tables);
+        let days = Days { board, row: BestRow::default(), next: 0, round: 0, heat: schedule::cold(), pricing };
         Ok(Self { search: Anneal::new(days, seed) })
     }
 

@@ -43,6 +43,24 @@ impl Price {
         if self.beyond == 0 { step } else { step + self.beyond_of(there) }
     }
 
+    /// The least and the most that one head more can be worth.
+    pub fn worth(self) -> (f64, f64) {
+        (-f64::from(self.over) - f64::from(self.beyond), f64::from(self.under) + f64::from(self.beyond))
+    }
+
+    /// The heads, from `least` to `most`, that are cheapest when each costs `worth` beside; of several those nearest to what
+    /// is wanted.
+    pub fn cheapest(self, worth: f64, least: i32, most: i32) -> i32 {
+        let mut heads = self.heads.clamp(least, most);
+        while heads < most && f64::from(self.of_joining(heads)) + worth < 0.0 {
+            heads += 1;
+        }
+        while heads > least && f64::from(self.of_leaving(heads)) - worth < 0.0 {
+            heads -= 1;
+        }
+        heads
+    }
+
     /// What one head more costs of the points beyond least and most.
     fn beyond_of(self, there: i32) -> i32 {
         if there < self.least {
@@ -90,5 +108,20 @@ mod tests {
             assert_eq!(i64::from(price.of_joining(there)), price.cost(there + 1) - price.cost(there));
             assert_eq!(i64::from(price.of_leaving(there + 1)), price.cost(there) - price.cost(there + 1));
         }
+    }
+
+    #[test]
+    fn the_cheapest_heads_at_a_worth_are_those_that_trying_each_number_finds() {
+        let price = Price { heads: 2, under: 100, over: 1, least: 1, most: 3, beyond: 1000 };
+        for worth in [-1500, -1001, -300, -1, 0, 50, 99, 101, 500, 1101].map(f64::from) {
+            let cost = |heads: i32| price.cost(heads) as f64 + worth * f64::from(heads);
+            for (least, most) in [(0, 6), (3, 5), (0, 1)] {
+                let best = (least..=most).map(cost).fold(f64::INFINITY, f64::min);
+                assert_eq!(cost(price.cheapest(worth, least, most)), best, "{worth} {least} {most}");
+            }
+        }
+        assert_eq!(price.cheapest(50.0, 0, 6), 2);
+        let (least, most) = price.worth();
+        assert_eq!((least, most), (-1001.0, 1100.0));
     }
 }

@@ -108,7 +108,8 @@ fn plain<D: Distances>(problem: &Problem, carrier: &Carrier, names: Vec<u32>, di
     } else {
         near(problem, &names, length)
     };
-    let orders = orders(&distances, &loads, timed.then_some(&windows[..]));
+    let mut orders = orders(&distances, &loads, timed.then_some(&windows[..]));
+    orders.iter_mut().for_each(|order| order.keys = ranks(&order.keys, &names));
     Plain {
         heat: heat(stops, &near, &distances),
         beside: beside(&near, stops, &distances),
@@ -187,6 +188,16 @@ fn orders<D: Distances>(distances: &D, loads: &[i32], windows: Option<&[(i32, i3
         orders.push(Order { share: 2, keys: windows.iter().map(|(_, close, _)| -close).collect() });
     }
     orders
+}
+
+/// Who comes where by these keys. Of equal ones the problem's own order decides: by the engine's, stops with windows alike would
+/// always be put back along the curve, one beside the other.
+fn ranks(keys: &[i32], names: &[u32]) -> Vec<i32> {
+    let mut stops: Vec<usize> = (0..keys.len()).collect();
+    stops.sort_unstable_by_key(|stop| (keys[*stop], names[*stop]));
+    let mut ranks = vec![0; keys.len()];
+    (0..).zip(stops).for_each(|(rank, stop)| ranks[stop] = rank);
+    ranks
 }
 
 /// The temperature at the beginning, in mean lengths between neighbours.

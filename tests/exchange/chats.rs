@@ -210,7 +210,16 @@ fn accounted(text: &str, found: &ChatReading) {
 
 #[test]
 fn every_line_of_the_chats_is_in_exactly_one_bucket() {
-    for chat in [CHINESE, ENGLISH, include_str!("../data/chat_own_zh.txt"), include_str!("../data/chat_own_en.txt")] {
+    for chat in [
+        CHINESE,
+        ENGLISH,
+        include_str!("../data/chat_own_zh.txt"),
+        include_str!("../data/chat_own_en.txt"),
+        include_str!("../data/chat_tenth_zh.txt"),
+        include_str!("../data/chat_tenth_en.txt"),
+        include_str!("../data/chat_eleventh_zh.txt"),
+        include_str!("../data/chat_eleventh_en.txt"),
+    ] {
         accounted(chat, &read(chat));
     }
 }

@@ -77,6 +77,48 @@ fn chats_with_two_doors_in_a_line_and_offers_by_number_are_read_as_well() {
 }
 
 #[test]
+fn chats_from_several_programs_and_in_other_englishes_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "tenth, Chinese",
+        include_str!("../data/chat_tenth_zh.txt"),
+        include_str!("../data/chat_tenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "tenth, English",
+        include_str!("../data/chat_tenth_en.txt"),
+        include_str!("../data/chat_tenth_en.expected.json"),
+    ));
+}
+
+#[test]
+fn chats_without_marks_and_with_two_doors_to_one_order_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "eleventh, Chinese",
+        include_str!("../data/chat_eleventh_zh.txt"),
+        include_str!("../data/chat_eleventh_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "eleventh, English",
+        include_str!("../data/chat_eleventh_en.txt"),
+        include_str!("../data/chat_eleventh_en.expected.json"),
+    ));
+}
+
+#[test]
+fn chats_that_say_who_it_is_for_and_what_for_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "twelfth, Chinese",
+        include_str!("../data/chat_twelfth_zh.txt"),
+        include_str!("../data/chat_twelfth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twelfth, English",
+        include_str!("../data/chat_twelfth_en.txt"),
+        include_str!("../data/chat_twelfth_en.expected.json"),
+    ));
+}
+
+#[test]
 fn what_was_pasted_before_is_known_when_names_stand_without_times() {
     let earlier = "张姐: 3-2-501 大米10斤\n李哥: 3-2-502 盐2包";
     let later = format!("{earlier}\n糖1包\n还有醋1瓶\n谢谢\n好的\n收到\n王叔: 3-2-401 醋1瓶");

@@ -127,7 +127,7 @@ impl Score {
                 continue;
             };
             let quantity = thing["quantity"].as_f64() == other["quantity"].as_f64();
-            let unit = unit_fits(thing, other, &source);
+            let unit = unit_fits(thing, other, &source, wanted);
             let pin = thing["no_substitute"] == other["no_substitute"];
             let op = thing["op"] == other["op"] || thing["op"].is_null() || other["op"].is_null();
             self.names += 1;
@@ -183,13 +183,35 @@ fn alike(one: &Value, other: &Value) -> bool {
     !one.is_empty() && !other.is_empty() && (one.contains(&other) || other.contains(&one))
 }
 
-/// Where the text has no unit, any will do.
-fn unit_fits(expected: &Value, found: &Value, source: &str) -> bool {
+/// Where the text has no unit, any will do. `all`: the things of the entry, of which several may be counted alike.
+fn unit_fits(expected: &Value, found: &Value, source: &str, all: &[Value]) -> bool {
     let (wanted, read) = (expected["unit"].as_str().unwrap_or(""), found["unit"].as_str().unwrap_or(""));
     let number = expected["quantity"].to_string();
-    let said = [format!("{number}{wanted}"), format!("{number} {wanted}")].iter().any(|text| source.contains(text));
+    let times = |text: &String| source.matches(text.as_str()).count();
+    let told: usize = [format!("{number}{wanted}"), format!("{number} {wanted}")].iter().map(times).sum();
+    let alike = |thing: &&Value| thing["quantity"] == expected["quantity"] && thing["unit"] == expected["unit"];
+    // 苕粉1包 … 花椒各一: the unit was said of another thing.
+    let said = told > 0 && told >= all.iter().filter(alike).count();
+    if is_money(wanted) && money(wanted) == money(read) {
+        return true;
+    }
     let unsaid = matches!(read, "个" | "pcs" | "") && (wanted.is_empty() || !said || !source.contains(wanted));
     wanted == read || unsaid || expected["quantity"].is_null()
+}
+
+const MONEY: [(&str, &[&str]); 3] = [
+    ("pound", &["£", "pound", "pounds", "quid", "gbp"]),
+    ("euro", &["€", "euro", "euros", "eur"]),
+    ("元", &["元", "块", "块钱", "¥", "rmb"]),
+];
+
+/// £30, 30 pounds and 30 quid are one sum.
+fn money(unit: &str) -> &str {
+    MONEY.iter().find(|(_, forms)| forms.contains(&unit)).map_or(unit, |(name, _)| name)
+}
+
+fn is_money(unit: &str) -> bool {
+    MONEY.iter().any(|(_, forms)| forms.contains(&unit))
 }
 
 fn brief(entry: &Value) -> String {

@@ -1,25 +1,15 @@
 //! Addresses as people write them: 3-2-501, 3/2/501, 3号楼2单元501, 三栋三单元二零一室, 3#2-501, 平1, Building 3 unit 2 flat 501.
 
+use super::address_en::{door_first, english};
 use super::address_form::{form, lettered};
+use super::address_pieces::{Address, door_number, door_piece, piece, separator, starts, whole};
 use super::doors::{Found, KnownDoors, Parts};
 use super::letters::is_han;
-use super::numbers::{Shape, han_digit, number, skip_spaces};
+use super::numbers::{Shape, number, skip_spaces};
 
-/// An address that was read, and where it ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address {
-    /// As much as was said.
-    pub parts: Parts,
-    /// Where it ends.
-    pub end: usize,
-}
-
-const BUILDING_ZH: [&str; 8] = ["号楼", "#楼", "栋楼", "栋", "幢", "座", "号栋", "#"];
+const BUILDING_ZH: [&str; 10] = ["号楼", "#楼", "栋楼", "栋", "幢", "座", "号栋", "号搂", "楼栋", "#"];
 const UNIT_ZH: [&str; 8] = ["单元", "号门洞", "门洞", "号门", "单", "门", "梯", "#"];
 const DOOR_ZH: [&str; 5] = ["室", "号房", "房", "号", "户"];
-const BUILDING_EN: [&str; 6] = ["building", "bldg", "block", "blk", "bld", "house"];
-const UNIT_EN: [&str; 8] = ["unit", "entrance", "stairwell", "staircase", "stairs", "stair", "entr", "ent"];
-const DOOR_EN: [&str; 8] = ["flat", "apartment", "apt", "room", "rm", "number", "no", "door"];
 
 /// The address at a place.
 pub fn address(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
@@ -34,7 +24,8 @@ pub fn address(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
         .or_else(|| form(key, at).or_else(|| lettered(key, at)).map(|(parts, end)| Address { parts, end }))
         .or_else(|| with_dashes(key, at, doors))
         .or_else(|| chinese(key, at))
-        .or_else(|| english(key, at))
+        .or_else(|| english(key, at, doors))
+        .or_else(|| door_first(key, at, doors))
 }
 
 fn house(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
@@ -77,45 +68,11 @@ fn with_dashes(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
     Some(whole(building, unit, door, end))
 }
 
-fn whole(building: String, unit: String, door: String, end: usize) -> Address {
-    Address { parts: Parts { building: Some(building), unit: Some(unit), door: Some(door) }, end }
-}
-
 /// 15/02/2020 and 2020-2-15 are days.
 fn is_date(first: &str, second: &str, third: &str) -> bool {
     let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
     let small = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|n| n >= 1 && n <= most);
     (year(first) && small(second, 12) && small(third, 31)) || (year(third) && small(first, 31) && small(second, 12))
-}
-
-fn piece(key: &[char], at: usize) -> Option<(String, usize)> {
-    let end = at + key.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
-    (end > at && end - at <= 4).then(|| (key.get(at..end).unwrap_or_default().iter().collect(), end))
-}
-
-/// Digits, perhaps with one letter before or behind: 501, b501, 501a.
-fn door_piece(key: &[char], at: usize) -> Option<(String, usize)> {
-    let head = usize::from(key.get(at).is_some_and(char::is_ascii_alphabetic));
-    let (_, mut end) = piece(key, at + head)?;
-    let letter = key.get(end).is_some_and(char::is_ascii_alphabetic);
-    if letter && !key.get(end + 1).is_some_and(|c| c.is_ascii_alphanumeric()) {
-        end += 1;
-    } else if letter {
-        return None;
-    }
-    Some((key.get(at..end).unwrap_or_default().iter().collect(), end))
-}
-
-fn separator(key: &[char], at: usize) -> Option<(char, usize)> {
-    let start = skip_spaces(key, at);
-    let spaced = start > at;
-    match key.get(start)? {
-        '#' if key.get(start + 1) == Some(&'-') => Some(('#', start + 2)),
-        c @ ('-' | '/' | '#' | '_') => Some((if *c == '_' { '-' } else { *c }, skip_spaces(key, start + 1))),
-        '.' if !spaced => Some(('.', start + 1)),
-        c if spaced && c.is_ascii_digit() => Some((' ', start)),
-        _ => None,
-    }
 }
 
 /// 3号楼2单元501, 三栋三单元二零一室, 5号楼1门 502, 3栋501, 2单元501 for whoever has said the building.
@@ -124,8 +81,8 @@ fn chinese(key: &[char], at: usize) -> Option<Address> {
     let mut end = at;
     if let Some((building, after)) = labelled(key, at, &BUILDING_ZH) {
         (parts.building, end) = (Some(building), after);
-    } else if let Some((building, after)) =
-        labelled(key, at, &["楼"]).filter(|(_, after)| labelled(key, skip_gap(key, *after), &UNIT_ZH).is_some())
+    } else if let Some((building, after)) = labelled(key, at, &["楼", "动", "懂", "冻", "东", "号"])
+        .filter(|(_, after)| labelled(key, skip_gap(key, *after), &["单元", "门", "梯"]).is_some())
     {
         (parts.building, end) = (Some(building), after);
     }
@@ -145,9 +102,15 @@ fn chinese(key: &[char], at: usize) -> Option<Address> {
     }
     // 1单元1楼102: the floor is in the door's number.
     let start = skip_gap(key, end);
-    let start = labelled(key, start, &["楼", "层"]).map_or(start, |(_, after)| skip_gap(key, after));
-    if let Some((door, after)) = door_zh(key, start) {
+    let floor = labelled(key, start, &["楼", "层"]);
+    let behind = floor.as_ref().map_or(start, |(_, after)| skip_gap(key, *after));
+    if let Some((door, after)) = door_zh(key, behind) {
         (parts.door, end) = (Some(door), after);
+    } else if let Some((floor, _)) = floor
+        && let Some((place, after)) = labelled(key, behind, &["号", "室", "户"]).filter(|(place, _)| place.len() == 1)
+    {
+        // 六楼二号: the floor, and which of its doors.
+        (parts.door, end) = (Some(format!("{floor}0{place}")), after);
     }
     Some(Address { parts, end })
 }
@@ -169,17 +132,6 @@ fn door_zh(key: &[char], at: usize) -> Option<(String, usize)> {
     }
 }
 
-/// Three or four digits, or as many Chinese ones.
-fn door_number(key: &[char], at: usize) -> Option<(String, usize)> {
-    if let Some((door, end)) = door_piece(key, at) {
-        let digits = door.chars().filter(char::is_ascii_digit).count();
-        return (3..=4).contains(&digits).then_some((door, end));
-    }
-    let digits: Vec<i64> = key.iter().skip(at).map_while(|c| han_digit(*c)).take(5).collect();
-    let door: String = digits.iter().map(ToString::to_string).collect();
-    (3..=4).contains(&digits.len()).then(|| (door, at + digits.len()))
-}
-
 /// A number and the word behind it: 3号楼, 十二栋, 二单元.
 fn labelled(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> {
     let at = if key.get(at) == Some(&'第') { at + 1 } else { at };
@@ -189,77 +141,37 @@ fn labelled(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> 
     Some(((number.milli / 1000).to_string(), end + word.chars().count()))
 }
 
-fn starts(key: &[char], at: usize, word: &str) -> bool {
-    word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c))
-}
-
 fn skip_gap(key: &[char], at: usize) -> usize {
-    let gap = |c: &&char| c.is_whitespace() || matches!(c, ',' | '-' | '、' | '，');
+    let gap = |c: &&char| c.is_whitespace() || matches!(c, ',' | '-' | '、' | '，' | '的');
     at + key.iter().skip(at).take_while(gap).count().min(2)
-}
-
-/// Building 3 unit 2 501, flat 501, block 3, entrance 2: in any order, one after another.
-fn english(key: &[char], at: usize) -> Option<Address> {
-    let mut parts = Parts::default();
-    let mut end = at;
-    let mut next = at;
-    loop {
-        let slot = [(&BUILDING_EN[..], 0), (&UNIT_EN[..], 1), (&DOOR_EN[..], 2)]
-            .iter()
-            .find_map(|(words, slot)| named(key, next, words).map(|(value, after)| (*slot, value, after)));
-        let taken = match slot {
-            Some((0, value, after)) if parts.building.is_none() => {
-                parts.building.replace(value).map_or(after, |_| after)
-            }
-            Some((1, value, after)) if parts.unit.is_none() => parts.unit.replace(value).map_or(after, |_| after),
-            Some((2, value, after)) if parts.door.is_none() => parts.door.replace(value).map_or(after, |_| after),
-            _ => break,
-        };
-        end = taken;
-        next = skip_gap_en(key, taken);
-    }
-    if parts.building.is_some()
-        && parts.unit.is_some()
-        && parts.door.is_none()
-        && let Some((door, after)) = door_number(key, next)
-    {
-        (parts.door, end) = (Some(door), after);
-    }
-    // "no 5" and "door 2" alone are not addresses; "flat 601" is.
-    let told =
-        parts.building.is_some() || parts.unit.is_some() || parts.door.as_ref().is_some_and(|door| door.len() >= 3);
-    told.then_some(Address { parts, end })
-}
-
-/// A word and the number behind it: block 3, bldg. 3, flat no. 501.
-fn named(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> {
-    let word = words.iter().find(|word| starts(key, at, word))?;
-    let mut end = at + word.chars().count();
-    if key.get(end).is_some_and(char::is_ascii_alphabetic) {
-        return None;
-    }
-    while key.get(end).is_some_and(|c| matches!(c, ' ' | '.' | '#' | ':')) {
-        end += 1;
-    }
-    if starts(key, end, "no. ") {
-        end += 4;
-    }
-    if let Some(found) = door_piece(key, end) {
-        return Some(found);
-    }
-    let number = number(key, end).filter(|n| n.in_words && !n.is_article && n.shape == Shape::Exact)?;
-    Some(((number.milli / 1000).to_string(), number.end))
-}
-
-fn skip_gap_en(key: &[char], at: usize) -> usize {
-    let gap = |c: &&char| c.is_whitespace() || matches!(c, ',' | '-' | '/' | '.');
-    at + key.iter().skip(at).take_while(gap).count().min(3)
 }
 
 /// 对门402, 我们单元601, 给501: words that a door of the same stairs follows.
 fn follows_neighbour(key: &[char], at: usize) -> bool {
-    const WORDS: [&str; 13] =
-        ["单元", "楼下", "楼上", "对门", "对面", "隔壁", "我们楼", "楼里", "给", "帮", "跟", "和", "替"];
+    const WORDS: [&str; 22] = [
+        "单元",
+        "楼下",
+        "楼上",
+        "对门",
+        "对面",
+        "隔壁",
+        "我们楼",
+        "楼里",
+        "给",
+        "帮",
+        "跟",
+        "和",
+        "替",
+        "我",
+        "屋里",
+        "家里",
+        "是",
+        "我家",
+        "住",
+        "到",
+        "这里",
+        "我们",
+    ];
     WORDS.iter().any(|word| {
         let length = word.chars().count();
         at.checked_sub(length).is_some_and(|from| starts(key, from, word))
@@ -318,6 +230,18 @@ mod tests {
             "flat 501, building 3, entrance 2",
             "building three unit two flat 501",
             "blk. 3 stair 2 no. 501",
+            "blk 3 unit 2 #501",
+            "blk 3 #02-501",
+            "blk 3 u2 501",
+            "blk 3 stair 2 #05-01",
+            "flat 501 in 3-2",
+            "building 3, entry 2, apt 501",
+            "3号楼二单元的501",
+            "501 in block 3 stair 2",
+            "501 in 3/2",
+            "building 3, 2nd entrance, 5th floor, flat 501",
+            "3动2单元501",
+            "3号楼2单元五楼1号",
         ] {
             let found = read(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(found, ("3-2-501".into(), text.chars().count()), "{text}");
@@ -334,9 +258,20 @@ mod tests {
 
     #[test]
     fn days_amounts_and_telephones_are_no_addresses() {
-        for text in
-            ["2020-02-15", "15/02/2020", "2-3 apples", "10斤", "1/2斤", "8:30", "no 5", "3.5斤", "两块豆腐", "502胶水"]
-        {
+        for text in [
+            "2020-02-15",
+            "15/02/2020",
+            "2-3 apples",
+            "200 in 2 bags",
+            "500, 2-3 packs",
+            "10斤",
+            "1/2斤",
+            "8:30",
+            "no 5",
+            "3.5斤",
+            "两块豆腐",
+            "502胶水",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

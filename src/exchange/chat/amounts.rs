@@ -43,7 +43,7 @@ impl Amount {
 /// The amount at a place.
 pub fn amount(key: &[char], at: usize) -> Option<Amount> {
     let number = with_dozens(key, number(key, at)?);
-    let mut amount = with_unit(key, number);
+    let mut amount = counted_out(with_unit(key, number));
     if amount.unit.is_some() && !amount.is_spec() {
         half_more(key, &mut amount);
         smaller_unit(key, &mut amount);
@@ -58,8 +58,9 @@ pub fn amount(key: &[char], at: usize) -> Option<Amount> {
 fn with_unit(key: &[char], number: Number) -> Amount {
     let Number { milli, shape, end, in_words, is_article } = number;
     let bare = Amount { milli, shape, unit: None, describes: false, is_article, in_words, end };
+    let number_end = end;
     let spaced = skip_spaces(key, end);
-    let spaced = skip_times(key, spaced);
+    let spaced = skip_hyphen(key, skip_times(key, spaced));
     let sized = if key.get(spaced).is_some_and(|c| "大小整满".contains(*c)) { spaced + 1 } else { spaced };
     let spaced = skip_size(key, spaced);
     let found = unit(key, spaced).or_else(|| unit(key, sized).filter(|(unit, _)| unit.kind == UnitKind::Count));
@@ -68,13 +69,23 @@ fn with_unit(key: &[char], number: Number) -> Amount {
     let next = key.get(end);
     let not_goods = unit.name == "个"
         && next.is_some_and(|c| matches!(c, '人' | '月' | '钟' | '小' | '半' if *c != '半' && *c != '小'));
-    let too_short = in_words && unit.name.len() == 1 && unit.name.is_ascii();
+    let too_short = in_words && end - spaced == 1 && unit.name.is_ascii();
+    // 打个电话, 打扫: 打 is a verb before these.
+    let not_goods = not_goods || unit.name == "打" && next.is_some_and(|c| "个电车针扫扰听折烊招牌".contains(*c));
     if not_goods || too_short {
         return bare;
     }
     // 面粉一代 for 一袋, but 一代人 and 统一代购.
     let homophone = key.get(spaced..end).is_some_and(|said| matches!(said, ['代' | '合' | '平']));
     if homophone && (key.get(end).is_some_and(|c| is_han(*c)) || end > spaced + 1) {
+        return bare;
+    }
+    let thing = lexicon().phrase_of(key, spaced, super::words::Class::Goods);
+    if key.get(spaced).is_some_and(char::is_ascii_alphabetic)
+        && spaced > number_end
+        && thing.is_some_and(|thing| thing > end + 1)
+    {
+        // 5 pot noodles
         return bare;
     }
     let end = after_of(key, end);
@@ -89,6 +100,24 @@ fn skip_times(key: &[char], at: usize) -> usize {
     // 1 x bag oven chips
     let apart = next > at + 1 && unit(key, next).is_some_and(|(unit, _)| unit.kind == UnitKind::Count);
     if is_sign && (figure || apart) && unit(key, next).is_some() { next } else { at }
+}
+
+/// 一打, 半打: twelve of them, six of them.
+fn counted_out(amount: Amount) -> Amount {
+    match &amount.unit {
+        Some(unit) if unit.name == "打" && amount.milli % 500 == 0 => {
+            let unit = Some(Unit { name: "个".to_owned(), kind: UnitKind::Count });
+            Amount { milli: amount.milli.saturating_mul(12), unit, ..amount }
+        }
+        _ => amount,
+    }
+}
+
+/// two 2-liter bottles, a 500-gram bag: the dash between a figure and its unit.
+fn skip_hyphen(key: &[char], at: usize) -> usize {
+    let figure = at.checked_sub(1).and_then(|before| key.get(before)).is_some_and(char::is_ascii_digit);
+    let dash = key.get(at) == Some(&'-') && figure && key.get(at + 1).is_some_and(char::is_ascii_alphabetic);
+    if dash && unit(key, at + 1).is_some() { at + 1 } else { at }
 }
 
 /// two big packs
@@ -130,7 +159,10 @@ fn after_of(key: &[char], end: usize) -> usize {
 
 /// 一斤半
 fn half_more(key: &[char], amount: &mut Amount) {
-    let half = key.get(amount.end) == Some(&'半') && unit(key, amount.end + 1).is_none();
+    // 两斤半排骨: ribs, and no half row.
+    let thing = lexicon().phrase_of(key, amount.end + 1, super::words::Class::Goods);
+    let half = key.get(amount.end) == Some(&'半')
+        && unit(key, amount.end + 1).is_none_or(|(_, end)| thing.is_some_and(|thing| thing > end));
     let said: Vec<char> = " and a half".chars().collect();
     let end = amount.end + said.len();
     if key.get(amount.end..end) == Some(said.as_slice()) && amount.milli % 1000 == 0 {
@@ -165,11 +197,28 @@ fn vague_tail(key: &[char], amount: &mut Amount) {
     }
 }
 
+/// How many letters the amount that ends here has: its unit, and the figures before it.
+fn amount_length(key: &[char], end: usize) -> usize {
+    let unit = 1 + usize::from(end >= 2 && key.get(end - 2) == Some(&'公'));
+    let figures = key.get(..end.saturating_sub(unit)).unwrap_or_default().iter().rev();
+    unit + figures.take_while(|c| c.is_ascii_digit() || **c == '.' || han_digit(**c).is_some() || **c == '半').count()
+}
+
 /// 10斤装, 50g的, 3斤左右的, 5斤以内: words behind an amount that make it a size.
 fn describing(key: &[char], amount: &mut Amount) {
     let at = |end: usize, words: &[&str]| {
         words.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c)))
     };
+    let sized = at(amount.end, &["左右", "上下"]) && key.get(amount.end + 2).is_none_or(|c| !"的一".contains(*c));
+    let start = amount.end - amount_length(key, amount.end);
+    if sized
+        && amount.is_measure()
+        && start.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| "条只个块头颗根".contains(*c))
+    {
+        // 草鱼一条4斤左右
+        amount.describes = true;
+        amount.end += 2;
+    }
     if at(amount.end, &["以内", "以上", "以下", "之内"]) {
         amount.describes = true;
         amount.end += 2;

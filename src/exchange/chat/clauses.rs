@@ -100,7 +100,45 @@ pub fn clauses(text: &Text, tokens: &[Token]) -> Vec<Clause> {
         at += 1;
     }
     close(&mut all, &mut open, ' ');
-    all
+    all.into_iter().flat_map(apart).collect()
+}
+
+/// A long run without any mark, …麻烦帮我带一袋面粉再带两斤排骨…: each wish with an amount begins a clause of its own.
+fn apart(clause: Clause) -> Vec<Clause> {
+    let counted = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_)));
+    if clause.parts.len() < 8 || !counted(&clause.parts) {
+        return vec![clause];
+    }
+    let wishes = |part: &Part| match part {
+        Part::Cue(Class::Add, _) => true,
+        Part::Cue(Class::AskFor, said) => {
+            !matches!(said.to_lowercase().as_str(), "and" | "for" | "also" | "just" | "of the" | "n")
+        }
+        _ => false,
+    };
+    let mut cuts = vec![0];
+    for (at, part) in clause.parts.iter().enumerate().skip(1) {
+        let waits = matches!(clause.parts.get(at - 1), Some(Part::Name(..)));
+        let behind = clause.parts.get(at + 1..).unwrap_or_default();
+        if wishes(part) && !waits && counted(behind) {
+            cuts.push(at);
+        }
+    }
+    if cuts.len() < 2 {
+        return vec![clause];
+    }
+    let ends = cuts.iter().skip(1).copied().chain([clause.parts.len()]);
+    let pieces = cuts.iter().zip(ends).map(|(from, to)| {
+        let parts = clause.parts.get(*from..to).unwrap_or_default().to_vec();
+        let last = to == clause.parts.len();
+        Clause {
+            parts,
+            end: if last { clause.end } else { ',' },
+            said: if last { clause.said.clone() } else { String::new() },
+            ..clause.clone()
+        }
+    });
+    pieces.collect()
 }
 
 fn close(all: &mut Vec<Clause>, open: &mut Clause, mark: char) {
@@ -108,10 +146,76 @@ fn close(all: &mut Vec<Clause>, open: &mut Clause, mark: char) {
     clause.end = mark;
     clause.said = clause.said.trim().to_owned();
     clause.wavers |= runs_on(&clause.parts);
-    clause.parts = joined(clause.parts);
+    clause.parts = joined(without_purpose(clause.parts));
     if !clause.parts.is_empty() {
         all.push(clause);
     }
+}
+
+/// 糖尿病人吃的饼干两包, 青椒肉丝用的青椒: who eats it and what for, before the thing that is counted.
+fn without_purpose(parts: Vec<Part>) -> Vec<Part> {
+    const VERBS: [&str; 40] = [
+        "炖汤",
+        "煲汤",
+        "做汤",
+        "熬汤",
+        "烧汤",
+        "煮粥",
+        "熬粥",
+        "做菜",
+        "炒菜",
+        "烧菜",
+        "包饺子",
+        "包包子",
+        "包粽子",
+        "包馄饨",
+        "涮火锅",
+        "吃火锅",
+        "煮火锅",
+        "炖肉",
+        "吃",
+        "喝",
+        "用",
+        "穿",
+        "做",
+        "烧",
+        "炖",
+        "蒸",
+        "煮",
+        "炒",
+        "看",
+        "玩",
+        "敷",
+        "贴",
+        "洗",
+        "擦",
+        "垫",
+        "包",
+        "泡",
+        "涮",
+        "爱吃",
+        "爱喝",
+    ];
+    let at = parts.iter().enumerate().skip(1).position(|(at, part)| {
+        let verb =
+            matches!(parts.get(at - 1), Some(Part::Cue(Class::Function, said)) if VERBS.contains(&said.as_str()));
+        verb && matches!(part, Part::Name(name, _) if name.starts_with('的'))
+    });
+    let Some(at) = at.map(|at| at + 1) else { return parts };
+    let behind = parts.get(at..).unwrap_or_default();
+    let counted = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_)));
+    let named = behind.iter().any(|part| matches!(part, Part::Name(_, true)));
+    if !named || !counted(behind) || counted(parts.get(..at).unwrap_or_default()) {
+        return parts;
+    }
+    let bare = |part: &Part| match part {
+        Part::Name(name, known) if name.starts_with('的') => {
+            let rest = name.trim_start_matches('的').to_owned();
+            (!rest.is_empty()).then_some(Part::Name(rest, *known))
+        }
+        other => Some(other.clone()),
+    };
+    behind.iter().filter_map(bare).collect()
 }
 
 /// 1 red onion feta olives 200g: things that no mark parts, with figures before and behind, or three of them.

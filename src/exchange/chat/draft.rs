@@ -76,6 +76,24 @@ impl Draft {
                 let sizes = |but: &Amount| many.iter().filter(|a| **a != but).map(|a| (*a).clone()).collect();
                 // Metformin 500, 2 boxes: a strength without its unit.
                 let strong = |a: &&Amount| a.unit.is_none() && a.milli >= 20_000 && !a.in_words;
+                if let ([inner, outer], 2, 0) = (with_unit.as_slice(), counts.len(), measures.len())
+                    && inner.milli >= 2_000
+                    && inner.milli > outer.milli
+                    && rank(outer) > rank(inner)
+                {
+                    // 80 bags 1 box, 卫生纸12卷一提: how many there are in what is counted.
+                    return of(outer, sizes(outer));
+                }
+                if let ([one], [first, bare], 0) = (with_unit.as_slice(), counts.as_slice(), measures.len())
+                    && first == one
+                    && one.in_words
+                    && one.milli == 1000
+                    && bare.unit.is_none()
+                    && !bare.in_words
+                {
+                    // Tin of beans x 4
+                    return of(&Amount { unit: one.unit.clone(), ..(*bare).clone() }, Vec::new());
+                }
                 match (with_unit.as_slice(), counts.as_slice(), measures.len()) {
                     ([one], [first, _], 0) if strong(first) => of(one, sizes(one)),
                     ([one], _, 1..) => of(one, sizes(one)),
@@ -84,6 +102,16 @@ impl Draft {
                 }
             }
         }
+    }
+}
+
+/// What can hold what: a case bags, a bag pieces.
+fn rank(amount: &Amount) -> u8 {
+    match amount.unit_name().as_str() {
+        "箱" | "件" | "case" | "crate" | "pallet" => 3,
+        "提" | "板" | "盒" | "袋" | "包" | "排" | "套" | "box" | "pack" | "packet" | "carton" | "tray"
+        | "multipack" => 2,
+        _ => 1,
     }
 }
 

@@ -51,6 +51,13 @@ pub fn english(key: &[char], at: usize) -> Option<Number> {
             ENGLISH.iter().find_map(|(word, milli)| word_at(key, at, word).map(|end| (*word, *milli, end)))?;
         // A套餐 begins with a label; an article has a space behind it.
         let is_article = matches!(word, "a" | "an");
+        let parted = |tail: &&str| tail.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c));
+        if word.ends_with("half")
+            && [" the ", " of the ", " my ", " our ", " of my ", " of our ", " of it", " of them"].iter().any(parted)
+        {
+            // Half the eggs were smashed: a part of what was.
+            return None;
+        }
         (!is_article || key.get(end).is_none_or(|c| c.is_whitespace()))
             .then(|| Number { is_article, ..exact(milli, end, true) })
     })?;

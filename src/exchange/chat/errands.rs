@@ -19,7 +19,23 @@ pub struct Task {
     pub is_asked: bool,
 }
 
-const DONE: [&str; 22] = [
+const DONE: [&str; 38] = [
+    "自己充",
+    "自己修",
+    "自己弄",
+    "自己取",
+    "不用帮",
+    "不用麻烦",
+    "不麻烦",
+    "已经取",
+    "no need now",
+    "no need any",
+    "by myself",
+    "it myself",
+    "electric myself",
+    "gas myself",
+    "already done",
+    "done it",
     "修好了",
     "好了",
     "已修",
@@ -43,7 +59,39 @@ const DONE: [&str; 22] = [
     "sorted",
     "all good",
 ];
-const ASKS: [&str; 37] = [
+const ASKS: [&str; 69] = [
+    "能送",
+    "能来",
+    "能带",
+    "能修",
+    "能换",
+    "能帮",
+    "看看我家",
+    "给我",
+    "会修",
+    "会不会",
+    "有没有人",
+    "有没有邻居",
+    "有没有师傅",
+    "快来",
+    "来个人",
+    "来人",
+    "陪我",
+    "派个人",
+    "派人",
+    "谁帮",
+    "哪个帮",
+    "登记",
+    "any plumber",
+    "any electrician",
+    "any handyman",
+    "know a plumber",
+    "is there a",
+    "anybody",
+    "put me down",
+    "put my",
+    "send",
+    "plz",
     "帮",
     "麻烦",
     "代",
@@ -93,6 +141,22 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
     if has(&IS_DONE) {
         return None;
     }
+    let text_said = text.key_of(0, text.len());
+    if [
+        "电话是多少",
+        "电话多少",
+        "号码多少",
+        "号码是多少",
+        "电话是几",
+        "what's the number",
+        "number for",
+        "phone number for",
+    ]
+    .iter()
+    .any(|word| text_said.contains(word))
+    {
+        return None;
+    }
     let asks = has(&IS_ASKED);
     let only_asks = tokens.iter().any(|token| token.is(Class::Question)) || matches!(key.last(), Some('吗' | '?'));
     if only_asks && !asks {
@@ -131,7 +195,7 @@ fn paid(task: &str, tokens: &[Token]) -> Option<(i64, String)> {
 }
 
 fn is_paid(task: &str) -> bool {
-    ["充值", "缴", "top-up", "payment", "withdrawn"].iter().any(|word| task.contains(word))
+    ["充值", "缴", "办事", "取钱", "top-up", "payment", "withdrawn", "bank"].iter().any(|word| task.contains(word))
 }
 
 /// Does a word of every group stand in the text, none of the later ones on top of the first? 没电梯 is no lift without power.

@@ -7,7 +7,7 @@ use super::enumerated;
 use super::items::basket;
 use super::letters::is_han;
 use super::lexer::{Kind, Token, line_number, tokens};
-use super::text::Text;
+use super::text::{Text, key};
 use super::words::{Class, lexicon};
 
 /// Lines that are read as one.
@@ -101,7 +101,10 @@ fn shape(text: &Text, doors: &KnownDoors, home: &Parts) -> Shape {
     // A remark may follow the things of a line, but no change, no question and no tale.
     let moves = |part: &Part| {
         use Class::{Add, Change, Less, Past, Question, Same, TakeOff, Wrong};
-        matches!(part, Part::Cue(Add | Change | Less | Past | Question | Same | TakeOff | Wrong, _))
+        // Ground coffee, Folgers only: a limit is no change.
+        let limits =
+            matches!(part, Part::Cue(Change, said) if matches!(key(said).as_str(), "only" | "只要" | "just only"));
+        !limits && matches!(part, Part::Cue(Add | Change | Less | Past | Question | Same | TakeOff | Wrong, _))
     };
     let found = basket(&clauses);
     let begins = clauses.first().and_then(|clause| clause.parts.first()).is_some_and(|part| {

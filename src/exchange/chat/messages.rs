@@ -1,5 +1,7 @@
 //! From a paste to messages: who said it, which lines. WeChat, QQ, WhatsApp, Telegram and plain `name: text` are known.
 
+use std::collections::BTreeSet;
+
 use super::stamp::{is_day_line, is_time_line, stamp};
 use super::text::Text;
 use super::words::{Class, lexicon};
@@ -49,13 +51,36 @@ pub fn messages(chat: &str, plainly: bool) -> (Vec<Message>, Vec<LineKind>) {
     let lines: Vec<&str> = chat.lines().collect();
     let stamped = is_stamped(&lines);
     let plain = !stamped && plainly;
+    let blocks = if stamped { plain_blocks(&lines) } else { Vec::new() };
     let mut split = Split { messages: Vec::new(), kinds: Vec::with_capacity(lines.len()), open: false };
     for (n, line) in lines.iter().enumerate() {
         let gap = follows_gap(&lines, n) || matches!(split.kinds.last(), Some(LineKind::Date | LineKind::System));
-        let head = if plain { plain_header(line) } else { header(line, gap) };
+        let named = plain || blocks.get(n) == Some(&true);
+        let head = if named { plain_header(line) } else { header(line, gap) };
         split.take(n, line, head, gap, stamped || plain);
     }
     (split.messages, split.kinds)
+}
+
+/// Blocks of a paste put together from several programs, whose lines name their senders without times: no line of the
+/// block shows a time, the first names somebody, and more than one is named. For each line, is it in such a block?
+fn plain_blocks(lines: &[&str]) -> Vec<bool> {
+    let mut found = Vec::with_capacity(lines.len());
+    let mut from = 0;
+    while from < lines.len() {
+        let block = lines.iter().skip(from).take_while(|line| !line.trim().is_empty()).count();
+        let own = lines.get(from..from + block).unwrap_or_default();
+        let timed = own.iter().enumerate().any(|(n, line)| header(line, n == 0).is_some());
+        let first = own.first().is_some_and(|line| plain_header(line).is_some());
+        let plain = first && !timed && has_plain_names(own) && senders(own) >= 2;
+        found.extend(std::iter::repeat_n(plain, block + 1));
+        from += block + 1;
+    }
+    found
+}
+
+fn senders(lines: &[&str]) -> usize {
+    lines.iter().filter_map(|line| plain_header(line)).map(|header| header.sender).collect::<BTreeSet<String>>().len()
 }
 
 struct Split {
@@ -229,7 +254,10 @@ fn plain_header(line: &str) -> Option<Header> {
     let (name, text) = line.trim().split_once([':', '：'])?;
     let key = super::text::key(name);
     let letters: Vec<char> = key.chars().collect();
-    let is_goods = lexicon().phrase_of(&letters, 0, Class::Goods) == Some(letters.len());
+    // 大米: 10斤 is an order, 小米粥: 多加一瓶蚝油 is somebody of that name.
+    let counts = text.trim().is_empty()
+        || text.trim().starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十半几".contains(c));
+    let is_goods = counts && lexicon().phrase_of(&letters, 0, Class::Goods) == Some(letters.len());
     let asks = lexicon()
         .phrase(&letters, 0)
         .is_some_and(|(class, end)| class != Class::Goods && class != Class::Staff && end == letters.len());

@@ -5,7 +5,9 @@
 //! guessed. Words are added to the text files in `words/`, where each heading says what its words do.
 
 mod address;
+mod address_en;
 mod address_form;
+mod address_pieces;
 mod amounts;
 mod brands;
 mod chain;

@@ -47,7 +47,18 @@ pub fn is_over(text: &Text) -> bool {
 }
 
 fn has(text: &Text, words: &WordSet) -> bool {
-    words.stands_in(text.key())
+    let key = text.key();
+    (0..key.len()).any(|at| words.ends_at(key, at).next().is_some() && !is_idiom(key, at))
+}
+
+/// 憋坏了, 乐坏了: nothing is broken.
+fn is_idiom(key: &[char], at: usize) -> bool {
+    let alarm = ["smoke alarm", "smoke detector"];
+    if alarm.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c))) {
+        return true;
+    }
+    let before = at.checked_sub(1).and_then(|before| key.get(before));
+    key.get(at) == Some(&'坏') && before.is_some_and(|c| "憋累乐急饿吓气闷馋渴忙愁美冻热困".contains(*c))
 }
 
 #[cfg(test)]

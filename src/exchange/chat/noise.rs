@@ -3,10 +3,22 @@
 use super::labels::labelled_number;
 use super::letters::{is_han, is_latin};
 use super::numbers::{Shape, number, skip_spaces};
-use super::words::lexicon;
+use super::words::{Class, lexicon};
 
 /// Figures with one of these behind them count no goods.
-const NO_GOODS: [&str; 45] = [
+const NO_GOODS: [&str; 57] = [
+    "个娃",
+    "个孩子",
+    "个小孩",
+    "个老人",
+    "个大人",
+    "个宝宝",
+    "个伢",
+    "个月大",
+    "口子",
+    "页",
+    "mouths",
+    "floor up",
     "分钟",
     "个小时",
     "小时",
@@ -65,6 +77,23 @@ pub fn noise(key: &[char], at: usize) -> Option<usize> {
         .or_else(|| day(key, at))
         .or_else(|| counted_otherwise(key, at))
         .or_else(|| onto_list(key, at))
+        .or_else(|| in_place(key, at))
+}
+
+/// In an envelope, under the mat, behind my door: where something lies. In a 5 kg bag is none, nor in a jar.
+fn in_place(key: &[char], at: usize) -> Option<usize> {
+    if at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| is_latin(*c)) {
+        return None;
+    }
+    let starts = |at: usize, word: &str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
+    let heads = ["in ", "under ", "inside ", "behind ", "beside ", "underneath ", "near ", "next to "];
+    let head = heads.iter().find(|head| starts(at, head)).map(|head| at + head.len())?;
+    let owner = ["a ", "an ", "my ", "our ", "the "].iter().find(|word| starts(head, word))?;
+    let from = head + owner.len();
+    let end = from + key.iter().skip(from).take_while(|c| c.is_ascii_alphabetic()).count();
+    let packed = lexicon().unit(key, from).is_some_and(|(_, after)| after >= end);
+    let sale = starts(from, "sale") || starts(from, "shop") || starts(from, "morning") || starts(from, "afternoon");
+    (end > from && !packed && !sale).then_some(end)
 }
 
 /// `to the bakery list`, `on my order`: where it is to be written.
@@ -281,16 +310,40 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
     }
     let found = number(key, at).filter(|n| !n.is_article && n.shape == Shape::Exact)?;
     let end = skip_spaces(key, found.end);
+    if !found.in_words && key.get(found.end) == Some(&'/') && per_unit(key, found.end) > found.end {
+        // 大白菜 2.5/斤, carrots 0.80/kg
+        return Some((found.milli, String::new(), per_unit(key, found.end)));
+    }
+    let named_before = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| is_han(*c));
+    let each = key.get(found.end) == Some(&'一') && per_unit(key, found.end) > found.end;
+    if !found.in_words && each && found.milli >= 10_000 && !named_before {
+        // 55一箱
+        return Some((found.milli, String::new(), per_unit(key, found.end)));
+    }
     let named = CURRENCIES.iter().find_map(|(word, unit)| {
         let length = word.chars().count();
         let same = word.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c));
         let open = !word.is_ascii() || !key.get(end + length).is_some_and(|c| is_latin(*c));
         // Two 块 of tofu are no money; 200块 are.
-        let is_piece = *word == "块" && found.milli < 10_000;
+        let priced = per_unit(key, end + length) > end + length;
+        let thing = lexicon().phrase_of(key, end + length, Class::Goods).is_some();
+        if *word == "块" && thing && found.milli <= 50_000 {
+            // 十块豆腐干
+            return None;
+        }
+        let is_piece = *word == "块" && found.milli < 10_000 && !priced;
         (same && open && !is_piece).then(|| ((*unit).to_owned(), end + length))
     });
     if let Some((unit, end)) = named {
         return Some((found.milli, unit, per_unit(key, end)));
+    }
+    let said: String = key.get(at.saturating_sub(6)..at).unwrap_or_default().iter().collect();
+    let bought = ["for ", "costs ", "paid "].iter().any(|word| said.ends_with(word));
+    let pounds =
+        ["pounds", "pound"].iter().find(|word| word.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c)));
+    if let (true, Some(word)) = (bought, pounds) {
+        // A cabbage for four pounds
+        return Some((found.milli, "pound".to_owned(), end + word.len()));
     }
     // 充200, 先垫80: said behind a word for paying.
     let pays = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| "充值费垫付转交存".contains(*c));

@@ -53,8 +53,25 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
     Some(Offer { name, unit })
 }
 
+/// What stands before the bracket that tells what is in it: Breakfast bag (1 loaf, 2 pt milk), 早餐组合（吐司1袋）.
+fn boxed(text: &Text, tokens: &[Token]) -> Option<String> {
+    let open = tokens.iter().position(|token| token.kind == Kind::Open)?;
+    let before = tokens.get(..open)?;
+    let inside = tokens.iter().skip(open).take_while(|token| token.kind != Kind::Close);
+    let holds = inside.filter(|token| token.kind == Kind::Name(true)).count() > 0;
+    let counted =
+        |token: &Token| matches!(&token.kind, Kind::Amount(amount) if !amount.is_article) || token.kind == Kind::List;
+    let named = before.iter().any(|token| matches!(token.kind, Kind::Name(_)));
+    let parted = before.iter().any(|token| matches!(token.kind, Kind::Break(_) | Kind::Money(..)) || counted(token));
+    let name = text.shown_of(before.first()?.from, before.last()?.to).trim().to_owned();
+    (holds && named && !parted && name.chars().count() <= 24).then_some(name)
+}
+
 /// The first known thing in a line, with what touches it on both sides: 蔬菜包A, Veg bag A, Free range eggs.
 fn named(text: &Text, tokens: &[Token]) -> Option<String> {
+    if let Some(name) = boxed(text, tokens) {
+        return Some(name);
+    }
     let at = tokens.iter().position(|token| token.kind == Kind::Name(true))?;
     let joins = |token: &Token| match &token.kind {
         Kind::Name(_) => true,

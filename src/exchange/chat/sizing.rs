@@ -26,7 +26,7 @@ pub fn sizing(text: &Text, tokens: &[Token], at: usize) -> Sizing {
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let next = tokens.get(at + 1);
     // 20斤一袋的: both figures tell how it is packed.
-    if amount.is_measure() && next.and_then(as_amount).is_some_and(|next| next.describes && !next.is_measure()) {
+    if next.and_then(as_amount).is_some_and(|next| next.describes && !next.is_measure() && next.milli <= amount.milli) {
         return Sizing::Size;
     }
     if is_pack_of(text, tokens, at) || is_multiplied(tokens, at) {

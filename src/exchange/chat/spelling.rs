@@ -26,6 +26,15 @@ static WORDS: LazyLock<BTreeMap<char, BTreeSet<&'static str>>> = LazyLock::new(|
 /// Every word that stands in the name of a thing: spring of spring onions is no misspelt string.
 static RIGHT: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| goods().flat_map(str::split_whitespace).collect());
 
+/// How many words of a name stand in no name of a thing, brands with their capital letters aside.
+pub fn strange_words(name: &str) -> usize {
+    let strange = |word: &&str| {
+        let plain = word.bytes().all(|c| c.is_ascii_lowercase()) && word.len() > 1;
+        plain && !forms(word).any(|form| RIGHT.contains(form) || MISSPELT.iter().any(|(wrong, _)| wrong == form))
+    };
+    name.split(' ').filter(strange).count()
+}
+
 /// A shorter word than this has too many neighbours.
 const LEAST: usize = 6;
 
@@ -81,6 +90,11 @@ fn is_one_letter_off(one: &str, other: &str) -> bool {
     let head = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let tail = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let longest = one.len().max(other.len());
+    let letters = one.get(head).zip(other.get(head)).filter(|_| one.len() == other.len());
+    // Platter is no plaster: one consonant is not mistaken for another.
+    if letters.is_some_and(|(a, b)| !b"aeiouy".contains(a) && !b"aeiouy".contains(b)) && head + tail + 1 >= longest {
+        return false;
+    }
     let swapped = || {
         one.len() == other.len()
             && one.get(head..head + 2).zip(other.get(head..head + 2)).is_some_and(|(a, b)| a.iter().eq(b.iter().rev()))

@@ -37,9 +37,4 @@ impl WordSet {
         let words = key.get(at).and_then(|first| self.words.get(first)).into_iter().flatten();
         words.filter_map(move |word| stands_at(key, at, word))
     }
-
-    /// Does one of them stand anywhere?
-    pub fn stands_in(&self, key: &[char]) -> bool {
-        (0..key.len()).any(|at| self.ends_at(key, at).next().is_some())
-    }
 }

@@ -165,9 +165,23 @@ impl Lexicon {
             if let Some(heading) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 class = HEADINGS.iter().find(|(name, _)| *name == heading).map(|(_, class)| *class);
             } else if let Some(class) = class {
-                line.split(',').for_each(|word| self.add_phrase(word, class));
+                match line.strip_prefix('{') {
+                    Some(rest) => self.add_woven(rest, class),
+                    None => line.split(',').for_each(|word| self.add_phrase(word, class)),
+                }
             }
         }
+    }
+
+    /// `{帮, 给}{我妈, 我爸}{带, 买}`: one word of each group, in every way they go together.
+    fn add_woven(&mut self, groups: &str, class: Class) {
+        let mut woven = vec![String::new()];
+        for group in groups.split('{') {
+            let words: Vec<&str> =
+                group.trim().trim_end_matches('}').split(',').map(|word| word.trim_start_matches(' ')).collect();
+            woven = woven.iter().flat_map(|head| words.iter().map(move |word| format!("{head}{word}"))).collect();
+        }
+        woven.iter().for_each(|word| self.add_phrase(word, class));
     }
 
     fn add_phrase(&mut self, word: &str, class: Class) {
@@ -275,7 +289,9 @@ fn match_plain(key: &[char], at: usize, word: &[char]) -> Option<usize> {
 /// May a word end here?
 fn is_open(key: &[char], end: usize, word: &[char]) -> bool {
     let latin = word.last().is_some_and(|c| is_latin(*c));
-    !latin || key.get(end).is_none_or(|c| !is_latin(*c))
+    // Sugar-free is no sugar.
+    let hyphen = key.get(end) == Some(&'-') && key.get(end + 1).is_some_and(char::is_ascii_alphabetic);
+    !latin || key.get(end).is_none_or(|c| !is_latin(*c)) && !hyphen
 }
 
 /// Does a phrase stand in a key, whole words only?

@@ -1,7 +1,7 @@
 //! Another amount, another thing, or more: what comes to stand.
 
 use super::Reader;
-use crate::domain::deliveries::Item;
+use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
@@ -15,6 +15,14 @@ impl Reader<'_> {
         let left = Clause { parts: clause.parts.get(..at).unwrap_or_default().to_vec(), ..clause.clone() };
         let mut right = Clause { parts: clause.parts.get(at + 1..).unwrap_or_default().to_vec(), ..clause.clone() };
         self.remember(&left);
+        if self.not_that(&right) {
+            return;
+        }
+        // Can we do 4 of the 7-up instead of 3: what stands behind the word is the old amount.
+        let old = right.parts.iter().position(|part| matches!(part, Part::Cue(Class::Not, _)));
+        if let Some(old) = old.filter(|old| right.parts.iter().take(*old).any(|part| matches!(part, Part::Amount(_)))) {
+            right.parts.truncate(old);
+        }
         // change the eggs to 2 dozen, swap the rice for 1 kg pasta
         let joint = right.parts.iter().position(|part| matches!(part, Part::Cue(Class::Function | Class::AskFor, said) if matches!(said.to_lowercase().as_str(), "to" | "for" | "from" | "with")));
         if let Some(joint) = joint {
@@ -32,6 +40,11 @@ impl Reader<'_> {
             self.done.doubts.insert(Doubt::TwoReadings);
             return self.put_all(&found);
         }
+        if clause.names().is_empty() && !clause.has_amount() && !clause.has(Class::Wrong) {
+            // 改一下，排骨要三斤: what follows comes in the place of what stands.
+            self.swaps |= !self.stands.is_empty();
+            return self.remark(clause);
+        }
         if !found.nameless.is_empty() && found.items.is_empty() {
             return self.set_nameless(&found);
         }
@@ -46,12 +59,36 @@ impl Reader<'_> {
         for draft in &found.items {
             let item = (self.make)(draft);
             match self.one(&item.name) {
-                Some(at) => self.set(at, item),
+                Some(at) => self.set(at, as_said(draft, item)),
                 None if !self.subject.is_empty() || self.swaps => self.replace(item),
                 None => return,
             }
         }
         self.done.doubts.extend(doubts);
+    }
+
+    /// Meant pears, not apples: another thing in the amount of the one that stands.
+    fn not_that(&mut self, right: &Clause) -> bool {
+        let Some(at) = right.parts.iter().position(|part| matches!(part, Part::Cue(Class::Not, _))) else {
+            return false;
+        };
+        let (new, old) = right.parts.split_at(at);
+        let names = |parts: &[Part]| -> Vec<String> {
+            parts
+                .iter()
+                .filter_map(|part| if let Part::Name(name, _) = part { Some(name.clone()) } else { None })
+                .collect()
+        };
+        let (new, old) = (names(new), names(old));
+        let ([new], [old], false) = (new.as_slice(), old.as_slice(), right.has_amount()) else {
+            return false;
+        };
+        let Some(old) = self.one(old).and_then(|at| self.stands.get(at)) else { return false };
+        let (gone, line) = (old.item.clone(), old.line);
+        self.is_one = true;
+        self.push(Item { name: gone.name.clone(), ..Item::default() }, Op::Remove, Some(line));
+        self.push(Item { name: new.clone(), note: String::new(), no_substitute: false, ..gone }, Op::Add, Some(line));
+        true
     }
 
     pub(super) fn set_nameless(&mut self, found: &Basket) {
@@ -70,6 +107,14 @@ impl Reader<'_> {
                     .is_some_and(|old| settled.unit.is_none() || Some(&old.item.unit) == settled.unit.as_ref())
             })
             .collect();
+        let dozens = |at: &usize| {
+            let twelves = |milli: i64| milli % 6_000 == 0;
+            let old = self.stands.get(*at).and_then(|old| old.item.quantity).map(Quantity::in_thousandths);
+            found.nameless.first().is_some_and(|amount| amount.in_words && amount.milli % 12_000 == 0)
+                && old.is_some_and(twelves)
+        };
+        let by_dozens: Vec<usize> = fitting.iter().copied().filter(dozens).collect();
+        let fitting = if by_dozens.len() == 1 { by_dozens } else { fitting };
         let target = match (self.subject.as_slice(), self.stands.len(), fitting.as_slice()) {
             ([one], ..) => Some(*one),
             ([], 1, _) => Some(0),
@@ -160,9 +205,17 @@ impl Reader<'_> {
                 let same = self.stands.get(*at).is_some_and(|old| likeness(&old.item.name, &item.name) == 2);
                 !removed(&item.name) && (!any_gone || same)
             }) {
-                Some(at) => self.set(at, item),
+                Some(at) => self.set(at, as_said(draft, item)),
                 None => self.push(item, Op::Add, self.done.refers_to.or(self.stands.last().map(|old| old.line))),
             }
         }
+    }
+}
+
+/// The thing without a unit that nobody said: it keeps the one that stands.
+fn as_said(draft: &Draft, item: Item) -> Item {
+    match draft.settled().unit {
+        Some(_) => item,
+        None => Item { unit: String::new(), ..item },
     }
 }

@@ -9,7 +9,7 @@ use super::clauses::{Clause, Part};
 use super::doubt::Doubt;
 use super::draft::{Draft, likeness};
 use super::entry::{EntryKind, Op, Wanted};
-use super::items::{basket, is_or_nothing};
+use super::items::{basket, is_or_nothing, is_weak};
 use super::standing::{Meant, Standing, meant};
 use super::words::Class;
 use crate::domain::deliveries::Item;
@@ -42,6 +42,18 @@ pub fn correction(
     stands: &[Standing],
     make: &dyn Fn(&Draft) -> Item,
 ) -> Option<Correction> {
+    let counts = |clause: &Clause| {
+        clause.has_amount()
+            && clause.names_goods()
+            && !clause.has(Class::Past)
+            && !clause.has(Class::TakeOff)
+            && !clause.has(Class::Not)
+            && !clause.has(Class::Change)
+    };
+    if stands.is_empty() && clauses.iter().any(counts) && clauses.iter().any(|clause| clause.has(Class::TakeOff)) {
+        // 啤酒这回就不要了，雪碧来两瓶: an order, and a remark on what was never ordered.
+        return None;
+    }
     let mut reader = Reader {
         stands,
         make,
@@ -50,6 +62,7 @@ pub fn correction(
         subject: Vec::new(),
         swaps: false,
         is_one: false,
+        all_gone: false,
     };
     let clauses = parted(clauses);
     for (at, clause) in clauses.iter().enumerate() {
@@ -90,11 +103,19 @@ struct Reader<'a> {
     /// Something was taken away, or an old amount named: what follows comes in its place.
     swaps: bool,
     is_one: bool,
+    /// The whole order was taken back.
+    all_gone: bool,
 }
 
 impl Reader<'_> {
     fn clause(&mut self, clause: &Clause, several: bool) {
         if clause.has(Class::NoSubstitute) || is_or_nothing(clause) {
+            return self.remark(clause);
+        }
+        let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor, said) if !is_weak(said));
+        let wishes = clause.parts.iter().any(asks) || clause.has(Class::Add) || clause.has(Class::Change);
+        if self.all_gone && !wishes {
+            // Cancel the lot, my brother dropped off a hamper.
             return self.remark(clause);
         }
         if clause.has(Class::TakeOff) {
@@ -108,6 +129,17 @@ impl Reader<'_> {
         } else if clause.has(Class::Add) && !self.stands.is_empty() && clause.has_amount() {
             self.is_one = true;
             self.add(&basket(std::slice::from_ref(clause)));
+        } else if clause.has(Class::Wrong)
+            && clause.has_amount()
+            && clause.names().is_empty()
+            && !self.stands.is_empty()
+            && !self.is_one
+        {
+            // x3 sorry
+            let found = basket(&[without_change(clause)]);
+            if !found.nameless.is_empty() && found.items.is_empty() {
+                self.set_nameless(&found);
+            }
         } else if self.is_wrong(clause) {
             self.swaps = true;
         } else if is_tale(clause) || self.is_one && self.is_aside(clause) {
@@ -137,8 +169,11 @@ impl Reader<'_> {
     pub(super) fn is_aside(&self, clause: &Clause) -> bool {
         let goods = clause.names_goods() || clause.names().iter().any(|name| self.one(name).is_some());
         let sentence = clause.has(Class::Function) || clause.has(Class::Past);
+        const FOUND: [&str; 12] =
+            ["翻出来", "还有", "找到", "家里", "柜子", "冰箱", "还剩", "屋里", "送来", "送了", "拿来", "still have"];
+        let at_home = clause.names().is_empty() && FOUND.iter().any(|word| clause.said.contains(word));
         let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
-        sentence && !goods && !wishes && !clause.names().is_empty()
+        sentence && !goods && !wishes && (!clause.names().is_empty() || at_home)
     }
 
     fn remark(&mut self, clause: &Clause) {

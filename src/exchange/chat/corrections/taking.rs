@@ -93,6 +93,7 @@ impl Reader<'_> {
         }
         self.is_one = true;
         self.swaps = true;
+        self.all_gone |= self.everything && taken.len() == self.stands.len() && names.is_empty();
         if is_conditional(clause) {
             self.done.doubts.insert(Doubt::TwoReadings);
         }

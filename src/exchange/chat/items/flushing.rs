@@ -38,6 +38,7 @@ impl Basket {
             }
         }
         self.spoken = None;
+        self.parts_sum = 0;
         self.items.push(cur);
     }
 
@@ -58,6 +59,14 @@ impl Basket {
             // Just a small order.
             return;
         }
+        let rethinks = std::mem::take(&mut self.rethinks);
+        let same_unit = |item: &&mut Draft| matches!(item.amounts.as_slice(), [old] if first.unit.is_none() || old.unit_name() == first.unit_name());
+        if let Some(item) = self.items.last_mut().filter(|item| rethinks && same_unit(item)) {
+            // 土豆五斤，算了太多，三斤吧
+            let unit = first.unit.clone().or_else(|| item.amounts.first().and_then(|old| old.unit.clone()));
+            item.amounts = vec![Amount { unit, ..first }];
+            return;
+        }
         let loose = first.unit.as_ref().filter(|unit| unit.kind == UnitKind::Loose).map(|unit| unit.name.clone());
         if let Some(name) = self.lacking.take().filter(|_| self.items.iter().all(Draft::is_counted)) {
             if goods_within(&name).len() > 1 {
@@ -65,6 +74,18 @@ impl Basket {
                 self.doubts.insert(Doubt::TwoReadings);
             }
             self.items.push(Draft { name, known: true, ..cur });
+            return;
+        }
+        let milky = cur.notes.iter().find(|note| {
+            ["semi", "semi skimmed", "semi-skimmed", "skimmed", "full fat", "full-fat", "whole", "low fat"]
+                .contains(&key(note).as_str())
+        });
+        let drunk = first.unit.as_ref().is_some_and(|unit| {
+            unit.kind == UnitKind::Volume || matches!(unit.name.as_str(), "bottle" | "carton" | "jug")
+        });
+        if let (Some(kind), true, true) = (milky.cloned(), drunk, self.items.iter().all(Draft::is_counted)) {
+            // 2 pints semi-skimmed
+            self.items.push(Draft { name: format!("{kind} milk"), known: true, notes: Vec::new(), ..cur });
             return;
         }
         let loaf =

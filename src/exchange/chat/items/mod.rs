@@ -1,6 +1,7 @@
 //! From clauses to things and their amounts. What is not understood becomes a remark or a doubt, never an item.
 
 mod flushing;
+mod insisting;
 mod parsing;
 mod pinning;
 mod sentences;
@@ -8,15 +9,17 @@ mod signs;
 
 use std::collections::BTreeSet;
 
-use self::signs::{
-    is_all_goods, is_far_fetched, is_kind_of_goods, is_maker, is_manner, is_mere_quality, is_only, is_pastime,
-    is_short, pin_apart,
-};
-pub use self::signs::{is_condition, is_or_nothing};
+pub use self::insisting::is_or_nothing;
+use self::insisting::{harms, is_mere_quality, is_only, pin_apart, pinned_first};
+pub use self::sentences::is_weak;
+use self::signs::{is_all_goods, is_far_fetched, is_maker, is_manner, is_pastime, is_short, thinks_again};
+pub use self::signs::{is_condition, is_kind_of_goods};
 use super::amounts::Amount;
+use super::brands::{branded, is_brand};
 use super::clauses::{Clause, Part};
 use super::doubt::Doubt;
-use super::draft::Draft;
+use super::draft::{Draft, likeness};
+use super::letters::is_han;
 use super::text::key;
 use super::words::{Class, lexicon};
 
@@ -55,6 +58,12 @@ pub struct Basket {
     swallow: bool,
     /// The counted thing that the last remark was about.
     spoken: Option<usize>,
+    /// Somebody thinks again (算了太多, too many): an amount without a name takes the place of the last one.
+    rethinks: bool,
+    /// How many of the thing counted last have been said to be of some kind.
+    parts_sum: i64,
+    /// What was wished for without an amount; it may be counted further on.
+    bare_wishes: Vec<String>,
 }
 
 /// 牛奶1箱 … 牛奶要伊利的; 鸡蛋1板 … 蛋要新鲜的.
@@ -75,14 +84,18 @@ pub fn basket(clauses: &[Clause]) -> Basket {
 
 impl Basket {
     fn clause(&mut self, clause: &Clause) {
-        if let Some((before, behind)) = pin_apart(clause) {
+        if let Some((before, behind)) = pin_apart(clause).or_else(|| pinned_first(clause)) {
             self.clause(&before);
             return self.clause(&behind);
         }
         if is_mere_quality(clause) {
             return self.parse(&clause.parts);
         }
-        if clause.has(Class::NoSubstitute) || is_only(clause) || is_or_nothing(clause) || self.insists_on_brand(clause)
+        if clause.has(Class::NoSubstitute)
+            || harms(clause)
+            || is_only(clause)
+            || is_or_nothing(clause)
+            || self.insists_on_brand(clause)
         {
             return self.pinned(clause);
         }
@@ -95,7 +108,33 @@ impl Basket {
             self.doubts.insert(Doubt::TwoReadings);
         }
         if clause.has(Class::AnyBrand) && !clause.has_amount() || is_pastime(clause) {
+            let named = clause.parts.iter().take_while(|part| !matches!(part, Part::Cue(Class::AnyBrand, _)));
+            let named = named.filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
+            if let ([name], true) = (named.collect::<Vec<_>>().as_slice(), clause.has(Class::AnyBrand)) {
+                // 湿巾随便什么牌子，四包: the thing waits for its amount.
+                self.close_bare_name(clause);
+                self.name(name, true, &[]);
+            }
             return self.remark(&clause.said);
+        }
+        if self.parts_of_last(clause) {
+            return;
+        }
+        self.rethinks |= thinks_again(clause);
+        if self.names_make(clause) {
+            clause.names().iter().for_each(|name| self.cur.notes.push(name.clone()));
+            if let Some(Part::Amount(amount)) = clause.parts.last() {
+                // Cat food, Whiskas pouches 12
+                self.cur.amounts.push(amount.clone());
+                self.flush();
+            }
+            return;
+        }
+        if let ([Part::Amount(_), Part::Name(name, _)], ':') = (clause.parts.as_slice(), clause.end)
+            && matches!(key(name).as_str(), "things" | "items" | "bits" | "东西")
+        {
+            // Three things: …
+            return;
         }
         if let [Part::Name(name, false)] = clause.parts.as_slice()
             && key(name).ends_with(" ones")
@@ -109,9 +148,20 @@ impl Basket {
         if self.takes_back(clause) {
             return self.remark(&clause.said);
         }
+        let of_people = ["anyone", "anybody", "who ", "someone", "谁", "哪位", "有人"];
+        let of_whom = |said: &String| of_people.iter().any(|word| key(said).contains(word));
+        if self.asked && clause.has_amount() && self.remarks.last().is_some_and(of_whom) {
+            // Did anyone order too much yoghurt? I'd take two
+            self.doubts.insert(Doubt::TwoReadings);
+        }
         if std::mem::take(&mut self.asked) && !clause.has(Class::AskFor) && !clause.has(Class::Add) {
             // Anybody to share oranges? 10 kg: no wish.
             self.lacking = None;
+        }
+        let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
+        if clause.end == '?' && clause.has_amount() && clause.names_goods() && clause.has(Class::Function) && !wishes {
+            // 群里报的2斤虾是我报的吗？
+            self.doubts.insert(Doubt::Unclear);
         }
         if clause.wavers {
             self.doubts.insert(Doubt::TwoReadings);
@@ -131,6 +181,16 @@ impl Basket {
             // 给我妈也带一份: what stands behind the colon is the one portion.
             self.cur.amounts.retain(|amount| amount.milli != 1000);
             self.nameless.retain(|amount| amount.milli != 1000);
+        }
+        if clause.end == ':' {
+            // 要两份早餐：四个肉包两杯豆浆
+            let heads =
+                |item: &Draft| item.is_counted() && is_kind_of_goods(&Draft { amounts: Vec::new(), ..item.clone() });
+            if heads(&self.cur) {
+                self.cur = Draft::default();
+            } else if self.cur.name.is_empty() && self.items.last().is_some_and(heads) {
+                self.items.pop();
+            }
         }
         self.heading = matches!(clause.end, ':') && self.cur_is_bare_name();
         if matches!(clause.end, '.' | '。' | '\n') {
@@ -167,6 +227,52 @@ impl Basket {
         }
     }
 
+    /// 两袋水饺，白菜馅的一袋，韭菜的一袋: which kinds of the thing counted last, in its own unit.
+    fn parts_of_last(&mut self, clause: &Clause) -> bool {
+        let (name, amount) = match clause.parts.as_slice() {
+            [Part::Name(name, _), Part::Amount(amount)] | [Part::Amount(amount), Part::Name(name, _)] => (name, amount),
+            _ => return false,
+        };
+        let idle = self.cur.name.is_empty() && !self.cur.is_counted();
+        let Some(item) = self.items.last_mut().filter(|_| idle && name.ends_with('的')) else { return false };
+        let whole = match item.amounts.as_slice() {
+            [whole] if whole.unit == amount.unit && whole.milli > amount.milli => whole.milli,
+            _ => return false,
+        };
+        item.notes.push(clause.said.clone());
+        self.parts_sum += amount.milli;
+        if self.parts_sum > whole {
+            self.doubts.insert(Doubt::TwoReadings);
+        }
+        true
+    }
+
+    /// Insulin, NovoMix 30 FlexPen, 2 boxes; nappies, Pampers, 2 packs: behind a known thing that waits for its amount a clause of
+    /// nothing but what it is called by its maker.
+    fn names_make(&self, clause: &Clause) -> bool {
+        let named = |name: &str| {
+            let key = key(name);
+            let made = is_brand(&key) || branded(&key).is_some() || name.ends_with('的') || name.ends_with('牌');
+            let coded = name.chars().any(|c| c.is_ascii_digit()) && name.chars().any(|c| c.is_ascii_uppercase());
+            let capital =
+                name.split(' ').all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()));
+            made || coded || capital && !name.chars().any(is_han)
+        };
+        let fits = |part: &Part| match part {
+            Part::Name(name, known) => named(name) && (!known || branded(&key(name)).is_some()),
+            Part::Note(_) => true,
+            Part::Amount(amount) => {
+                amount.unit.is_none() && !amount.is_article && !amount.in_words && amount.milli >= 10_000
+            }
+            _ => false,
+        };
+        self.cur_is_bare_name()
+            && self.cur.known
+            && !self.heading
+            && !clause.names().is_empty()
+            && clause.parts.iter().all(fits)
+    }
+
     fn cur_is_bare_name(&self) -> bool {
         !self.cur.name.is_empty() && !self.cur.is_counted()
     }
@@ -177,9 +283,41 @@ impl Basket {
         }
     }
 
+    /// 想吃鱼，带条鲈鱼; 西红柿炒蛋用的西红柿4个; cereal - cornflakes 1 box: an uncounted name that only says what the next thing is.
+    fn drop_kinds(&mut self) {
+        let mut at = 0;
+        while at + 1 < self.items.len() {
+            let told = match (self.items.get(at), self.items.get(at + 1)) {
+                (Some(kind), Some(next)) if !kind.is_counted() && next.is_counted() => {
+                    let (one, other) = (key(&kind.name), key(&next.name));
+                    let last = |name: &str| name.split_whitespace().next_back().unwrap_or_default().to_owned();
+                    let kin = if one.chars().any(is_han) {
+                        one != other && (other.ends_with(one.as_str()) || one.starts_with(other.as_str()))
+                    } else {
+                        one != other
+                            && !one.contains(' ')
+                            && last(&other).trim_end_matches('s') == one.trim_end_matches('s')
+                    };
+                    kin || is_kind_of_goods(kind)
+                }
+                _ => false,
+            };
+            if told {
+                self.items.remove(at);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
     /// Looks once over everything: uncounted things are doubts if we know them, and strangers if we do not.
     fn finish(&mut self) {
         let counted = self.items.iter().any(Draft::is_counted);
+        let counts = |name: &String| self.items.iter().any(|item| item.is_counted() && likeness(&item.name, name) > 0);
+        if self.bare_wishes.iter().any(|name| !counts(name)) {
+            self.doubts.insert(Doubt::NoQuantity);
+        }
+        self.drop_kinds();
         if let ([first, _, ..], true) = (self.items.as_slice(), counted)
             && is_kind_of_goods(first)
         {

@@ -1,19 +1,24 @@
 //! The parts of a clause, one after another: names, amounts, remarks, and the words between them.
 
 use super::Basket;
-use super::signs::{described, is_only, is_or_nothing};
+use super::insisting::{is_only, is_or_nothing};
+use super::sentences::is_weak;
+use super::signs::described;
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::text::key;
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::words::{Class, lexicon};
 
 impl Basket {
     pub(super) fn parse(&mut self, parts: &[Part]) {
         for (n, part) in parts.iter().enumerate() {
             let rest = parts.get(n + 1..).unwrap_or_default();
+            if self.says_what_for(part, rest) {
+                break;
+            }
             match part {
                 // 猪蹄两个帮忙劈开: what is asked to be done with the counted thing.
                 Part::Name(name, false)
@@ -23,6 +28,16 @@ impl Basket {
                         && n.checked_sub(1).and_then(|before| parts.get(before)).is_some_and(asks_to_do) =>
                 {
                     self.note(name);
+                }
+                // Ice cream 1 tub vanilla: what it tastes of.
+                Part::Name(name, true)
+                    if rest.is_empty()
+                        && is_flavour(name)
+                        && self.cur.is_counted()
+                        && !self.cur.name.is_empty()
+                        && matches!(n.checked_sub(1).and_then(|before| parts.get(before)), Some(Part::Amount(_))) =>
+                {
+                    self.cur.notes.push(name.clone());
                 }
                 Part::Name(name, known) => self.name(name, *known, rest),
                 Part::Amount(amount) => self.amount(amount, rest),
@@ -52,7 +67,22 @@ impl Basket {
         }
     }
 
+    /// Peppers and pork for a stir fry, 4 batteries, for the smoke alarm: behind what is counted only what it is for.
+    fn says_what_for(&self, part: &Part, rest: &[Part]) -> bool {
+        let begins = matches!(part, Part::Cue(Class::AskFor, said) if said.eq_ignore_ascii_case("for"));
+        let counted =
+            self.cur.is_counted() || self.cur.name.is_empty() && self.items.last().is_some_and(Draft::is_counted);
+        let counts =
+            |part: &Part| matches!(part, Part::Amount(amount) if !(amount.is_article && amount.unit.is_none()));
+        begins && counted && !rest.iter().any(counts) && rest.iter().any(is_name)
+    }
+
     pub(super) fn name(&mut self, name: &str, known: bool, rest: &[Part]) {
+        let letters: Vec<char> = key(name).chars().collect();
+        if self.each.is_some() && lexicon().unit(&letters, 0).is_some_and(|(_, end)| end == letters.len()) {
+            // One each of tomato and mushroom soup, tins
+            return self.note(name);
+        }
         let (note, name) = described(name);
         if !self.cur.name.is_empty() && self.cur.is_counted() {
             self.flush();
@@ -109,6 +139,10 @@ impl Basket {
     }
 
     pub(super) fn amount(&mut self, amount: &Amount, rest: &[Part]) {
+        if amount.is_article && amount.unit.is_none() && self.cur_is_bare_name() && rest.iter().any(is_name) {
+            // Dreaming of a fish supper: an article counts what follows it.
+            self.flush();
+        }
         let complete = !self.cur.name.is_empty() && self.cur.is_counted();
         let mut ahead = rest.iter().filter(|part| !matches!(part, Part::Note(_) | Part::Bracket(_)));
         let name_next = matches!(ahead.next(), Some(Part::Name(..)));
@@ -116,7 +150,7 @@ impl Basket {
         if complete && name_next && (self.cur.amount_first || !then_amount) {
             self.flush();
         }
-        if self.cur.name.is_empty() {
+        if self.cur.name.is_empty() && !self.swallow {
             // One each of this and that, two of another: the new amount is its own.
             self.each = None;
         }
@@ -161,8 +195,19 @@ impl Basket {
             Class::AskFor | Class::Add | Class::Less | Class::MeToo => {
                 // 张姐要2斤米: a stranger before a wish is who wishes, if the wish has its own name.
                 let own_name = rest.iter().any(|part| matches!(part, Part::Name(..)));
-                if self.cur_is_bare_name() && !self.cur.known && own_name {
+                let joins = is_weak(said);
+                if self.cur_is_bare_name() && !self.cur.known && own_name && joins {
+                    // Beansprouts and tau kwa, one packet each
+                    self.flush();
+                } else if self.cur_is_bare_name() && !self.cur.known && own_name {
                     self.strangers.push(std::mem::take(&mut self.cur).name);
+                } else if joins
+                    && self.cur.is_counted()
+                    && self.cur.name.is_empty()
+                    && matches!(rest.first(), Some(Part::Amount(_)))
+                {
+                    // A loaf of brown and 2 pints of milk
+                    self.flush();
                 } else if self.cur.is_counted() && !self.cur.name.is_empty() {
                     self.flush();
                 }
@@ -208,6 +253,12 @@ impl Basket {
             self.cur.amounts.clear();
             self.items.push(std::mem::take(&mut self.cur));
         }
+        if self.items.is_empty() && self.cur.name.is_empty() && self.lacking.is_none() && !names_follow {
+            // 一样一份：…
+            self.each = Some(amount);
+            self.swallow = true;
+            return;
+        }
         let mut waiting = self.items.split_off(self.closed.min(self.items.len()));
         if let (true, Some(name)) = (waiting.is_empty(), self.lacking.take()) {
             // 酱油醋都没了，各来一瓶
@@ -234,6 +285,38 @@ impl Basket {
 /// 帮忙, 麻烦: asks for something to be done, and names nothing wanted.
 fn asks_to_do(part: &Part) -> bool {
     matches!(part, Part::Cue(Class::AskFor, said) if ["帮忙", "帮我", "麻烦", "请", "请帮忙"].contains(&said.as_str()))
+}
+
+fn is_flavour(name: &str) -> bool {
+    const FLAVOURS: [&str; 26] = [
+        "vanilla",
+        "chocolate",
+        "strawberry",
+        "mint",
+        "lemon",
+        "orange",
+        "apple",
+        "cherry",
+        "raspberry",
+        "blackcurrant",
+        "banana",
+        "peach",
+        "mango",
+        "coconut",
+        "caramel",
+        "hazelnut",
+        "beef",
+        "chicken",
+        "tuna",
+        "salmon",
+        "turkey",
+        "rabbit",
+        "lamb",
+        "pineapple",
+        "apricot",
+        "blueberry",
+    ];
+    FLAVOURS.contains(&key(name).as_str())
 }
 
 fn is_name(part: &Part) -> bool {

@@ -1,7 +1,8 @@
 //! This very thing or nothing: which thing is meant.
 
 use super::Basket;
-use super::signs::{insists, is_only, is_or_nothing, is_pin};
+use super::insisting::{insists, is_only, is_or_nothing, is_pin};
+use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
@@ -54,7 +55,20 @@ impl Basket {
                 self.last_is_pinned();
             }
         } else {
-            self.last_is_pinned();
+            let said = key(&clause.said);
+            let all = ["都", "全部", "两样", "每样", "either", "both", "all of", "any of them"];
+            if self.items.len() > 1
+                && self.cur.name.is_empty()
+                && all.iter().any(|word| said.contains(word))
+                && !said.starts_with("别的")
+                && !said.starts_with("其")
+            {
+                // 都不能换牌子, no substitutes for either
+                self.items.iter_mut().filter(|item| item.is_counted()).for_each(|item| item.no_substitute = true);
+                return self.remark(&clause.said);
+            }
+            let others = ["别的不要", "其他不要", "其它不要", "其他的不要", "别的都不要", "其他都不要", "nothing else"];
+            self.pin_last(others.iter().any(|word| said.contains(word)));
         }
         self.remark(&clause.said);
     }
@@ -71,6 +85,7 @@ impl Basket {
         let branded = |name: &String| {
             let ends = name.ends_with('的') || name.ends_with('牌') || name.ends_with("牌子");
             (ends && !clause.names_goods())
+                || is_brand(&key(name)) && self.items.iter().any(Draft::is_counted)
                 || self.items.iter().chain([&self.cur]).any(|draft| told(draft, &bare(name)))
         };
         // 奶粉只要爱他美: of a thing that is there, a name that is no thing.
@@ -83,11 +98,16 @@ impl Basket {
     }
 
     pub(super) fn last_is_pinned(&mut self) {
+        self.pin_last(false);
+    }
+
+    /// `only_this`: 别的不要，就要两斤排骨 says what is wanted, and nothing of what may stand in for it.
+    fn pin_last(&mut self, only_this: bool) {
         if self.cur.name.is_empty() && !self.cur.is_counted() {
             let at = self.spoken.unwrap_or(usize::MAX).min(self.items.len().saturating_sub(1));
             match self.items.get_mut(at) {
                 Some(item) => item.no_substitute = true,
-                None => self.pins_next = true,
+                None => self.pins_next = !only_this,
             }
         } else {
             self.cur.no_substitute = true;

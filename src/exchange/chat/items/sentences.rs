@@ -33,10 +33,18 @@ impl Basket {
         let known =
             clause.parts.iter().filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
         let denied = clause.has(Class::Not);
-        if let ([one], false) = (known.collect::<Vec<_>>().as_slice(), clause.has_amount() || denied) {
+        let known = known.collect::<Vec<_>>();
+        let names = clause.names();
+        if let ([one], false) = (known.as_slice(), clause.has_amount() || denied) {
             self.lacking = Some(thing_of(&described(one).1));
+        } else if let ([], [one], true, false) =
+            (known.as_slice(), names.as_slice(), clause.has(Class::Question), clause.has_amount() || denied)
+        {
+            // Do they have Maggi? If yes 5 packs
+            let short = one.chars().count() <= if one.chars().any(is_han) { 6 } else { 24 };
+            self.lacking = Some(one.clone()).filter(|_| short && matches!(clause.end, '?' | ','));
         }
-        let nameless = clause.names().is_empty();
+        let nameless = names.is_empty();
         let figures =
             clause.names_goods() && clause.has_amount() || clause.parts.iter().any(|p| is_figure(p, nameless));
         let wishes = clause.parts.iter().any(is_wish);
@@ -45,9 +53,8 @@ impl Basket {
             self.doubts.insert(Doubt::Unclear);
         }
         if !tells && self.lacks_amount(clause) {
-            self.doubts.insert(Doubt::NoQuantity);
+            self.bare_wishes.extend(clause.names());
         }
-        let names = clause.names();
         let spoken = self.items.iter().rposition(|item| names.iter().any(|name| likeness(&item.name, name) > 0));
         self.spoken = spoken.filter(|_| !self.cur_is_bare_name()).or(self.spoken);
         self.tells |= tells;
@@ -115,11 +122,7 @@ impl Basket {
         let ([name], true, false) = (names.as_slice(), denied, clause.has_amount()) else { return false };
         let name = described(name).1;
         let asks = clause.parts.iter().any(is_wish) || clause.has(Class::Change) || clause.has(Class::Question);
-        if clause.has(Class::TakeOff)
-            && !asks
-            && !self.items.is_empty()
-            && self.items.iter().all(|item| likeness(&item.name, &name) == 0)
-        {
+        if clause.has(Class::TakeOff) && !asks && self.items.iter().all(|item| likeness(&item.name, &name) == 0) {
             // 白糖1斤，红糖就不要了: of what was not ordered a remark.
             return true;
         }
@@ -165,8 +168,11 @@ fn is_wish(part: &Part) -> bool {
 }
 
 /// For, and, just: they begin a wish only where nothing stands before them.
-fn is_weak(said: &str) -> bool {
-    matches!(said.to_lowercase().as_str(), "for" | "and" | "also" | "just" | "and also" | "out of" | "of the" | "list")
+pub fn is_weak(said: &str) -> bool {
+    matches!(
+        said.to_lowercase().as_str(),
+        "for" | "and" | "n" | "plus" | "also" | "just" | "and also" | "out of" | "of the" | "list"
+    )
 }
 
 fn is_tale(part: &Part) -> bool {

@@ -5,139 +5,30 @@ use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::numbers::Shape;
+use crate::exchange::chat::spelling::strange_words;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
 
-/// `BabySoft only`, `只要花伢子牌的`: names the one that will do.
-pub fn is_only(clause: &Clause) -> bool {
-    if clause.has_amount() {
-        return false;
-    }
-    let says_only =
-        matches!(clause.parts.last(), Some(Part::Cue(Class::Change, said)) if said.eq_ignore_ascii_case("only"));
-    let ends_only = says_only && !clause.names().is_empty()
-        || matches!(clause.parts.last(), Some(Part::Name(name, _)) if name.to_lowercase().ends_with(" only") );
-    let brand = |name: &str| name.ends_with('的') || name.ends_with('牌') || name.ends_with("牌子");
-    let only = matches!(clause.parts.first(), Some(Part::Cue(Class::Change, said)) if said.contains('只'));
-    // (only Huggies): a name that is no thing by itself.
-    let first_only = matches!(clause.parts.first(), Some(Part::Cue(Class::Change, said)) if said.eq_ignore_ascii_case("only"))
-        && !clause.names().is_empty()
-        && !clause.names_goods();
-    ends_only || first_only || (only && clause.names().iter().any(|name| brand(name)))
-}
-
-/// There is none of it.
-const NONE: [&str; 23] = [
-    "没有",
-    "冇",
-    "没货",
-    "没得",
-    "无货",
-    "缺货",
-    "卖完",
-    "断货",
-    "找不到",
-    "买不到",
-    "不是",
-    "isn't",
-    "not",
-    "no ",
-    "none",
-    "don't have",
-    "haven't",
-    "out of",
-    "sold out",
-    "unavailable",
-    "can't get",
-    "can't find",
-    "gone",
-];
-/// Then none is wanted.
-const DROP: [&str; 29] = [
-    "不买",
-    "不要",
-    "算了",
-    "不用",
-    "别买",
-    "不拿",
-    "免了",
-    "别拿",
-    "不订",
-    "别换",
-    "不换",
-    "取消",
-    "不带",
-    "空着",
-    "leave it",
-    "leave them",
-    "leave that",
-    "skip",
-    "don't bother",
-    "forget it",
-    "forget them",
-    "nothing",
-    "don't get",
-    "don't buy",
-    "never mind",
-    "not needed",
-    "drop it",
-    "cancel it",
-    "do without",
-];
-
-/// 没货就先不买, if it isn't halal then leave it: said in any words, it means this or nothing.
-pub fn is_or_nothing(clause: &Clause) -> bool {
-    let said = key(&clause.said);
-    let conditional = said.chars().any(is_han) || clause.parts.iter().any(is_condition);
-    let none = NONE.iter().filter_map(|word| said.find(word)).min();
-    conditional
-        && none.is_some_and(|at| said.get(at..).is_some_and(|rest| DROP.iter().any(|word| rest.contains(word))))
-        && !clause.has(Class::AnyBrand)
-}
-
-/// 必须飞鹤的, it has to be Milko: a clause that insists, on nothing that is counted.
-pub fn insists(clause: &Clause) -> bool {
-    const WORDS: [&str; 16] = [
-        "必须",
-        "务必",
-        "一定",
-        "只能",
-        "只要",
-        "只买",
-        "只喝",
-        "只吃",
-        "只用",
-        "就要",
-        "认",
-        "must",
-        "has to be",
-        "have to be",
-        "only",
-        "definitely",
+/// 算了太多吃不完, no, that's too many: the amount before it was not right.
+pub fn thinks_again(clause: &Clause) -> bool {
+    const WORDS: [&str; 14] = [
+        "算了",
+        "太多",
+        "多了",
+        "吃不完",
+        "用不完",
+        "太少",
+        "不够",
+        "no wait",
+        "hang on",
+        "hold on",
+        "too many",
+        "too much",
+        "on second thought",
+        "not enough",
     ];
     let said = key(&clause.said);
     !clause.has_amount() && WORDS.iter().any(|word| said.contains(word))
-}
-
-/// Must be ripe, 一定要新鲜的: insists on nothing but how the thing is.
-pub fn is_mere_quality(clause: &Clause) -> bool {
-    let weak = ["一定要", "必须是", "必须要", "must be", "has to be", "have to be", "it must be"];
-    let insists = |part: &Part| matches!(part, Part::Cue(Class::NoSubstitute, said) if weak.contains(&said.to_lowercase().as_str()));
-    let quality = |part: &Part| matches!(part, Part::Note(_) | Part::Cue(Class::Function, _));
-    clause.parts.iter().any(insists)
-        && clause.parts.iter().any(|part| matches!(part, Part::Note(_)))
-        && clause.parts.iter().all(|part| insists(part) || quality(part))
-}
-
-/// 吐司两袋 牛奶只认特仑苏: things that are counted, and behind them without a comma another that is insisted on.
-pub fn pin_apart(clause: &Clause) -> Option<(Clause, Clause)> {
-    let pin = clause.position(Class::NoSubstitute)?;
-    let last = clause.parts.get(..pin)?.iter().rposition(|part| matches!(part, Part::Amount(_)))?;
-    let (before, behind) = clause.parts.split_at(last + 1);
-    let named = behind.first().is_some_and(|part| matches!(part, Part::Name(_, true)));
-    let of = |parts: &[Part]| Clause { parts: parts.to_vec(), ..clause.clone() };
-    let counted = behind.iter().any(|part| matches!(part, Part::Amount(_)));
-    (named && !counted).then(|| (Clause { said: String::new(), ..of(before) }, of(behind)))
 }
 
 /// 今晚炖一锅, making soup tonight: a time and words that no list knows, and nothing counted or wished.
@@ -202,13 +93,11 @@ pub fn is_all_goods(name: &str) -> bool {
     !goods_within(name).is_empty()
 }
 
-pub fn is_pin(part: &Part) -> bool {
-    matches!(part, Part::Cue(Class::NoSubstitute | Class::Change, _))
-}
-
 /// 新鲜的青菜 is 青菜 with a remark; 海天的 is a remark alone.
 pub fn described(name: &str) -> (String, String) {
     match name.rsplit_once('的') {
+        // 金枪鱼味的, 白菜猪肉馅的: how it should taste.
+        Some((note, "")) if note.ends_with(['味', '馅']) => (format!("{note}的"), String::new()),
         Some((note, "")) if name.chars().any(is_han) => {
             // 纸尿裤XL号的: the thing, and behind it how it should be.
             let letters: Vec<char> = key(note).chars().collect();
@@ -248,40 +137,111 @@ fn rest_of(name: &str) -> Vec<char> {
 
 /// Some medicine, 买点菜: a sort of things, with no more than a vague amount.
 pub fn is_kind_of_goods(item: &Draft) -> bool {
-    const KINDS: [&str; 30] = [
+    const KINDS: [&str; 94] = [
         "药",
         "药品",
+        "常用药",
+        "降压药",
+        "降糖药",
+        "感冒药",
+        "退烧药",
+        "消炎药",
+        "胃药",
+        "血压药",
+        "止痛药",
+        "止咳药",
         "菜",
         "蔬菜",
+        "青菜",
+        "小菜",
         "水果",
         "东西",
         "日用品",
         "生活用品",
+        "洗护用品",
+        "婴儿用品",
+        "母婴用品",
+        "宝宝用品",
+        "文具",
+        "学习用品",
         "零食",
+        "小零食",
+        "饮料",
+        "酒水",
         "调料",
         "调味料",
+        "调味品",
+        "干货",
+        "主食",
+        "粮油",
+        "米面粮油",
         "吃的",
+        "喝的",
+        "用的",
         "吃的东西",
         "肉",
+        "肉类",
+        "鱼",
+        "海鲜",
+        "水产",
+        "冷冻",
+        "熟食",
+        "卤菜",
+        "奶制品",
         "食材",
         "早餐",
+        "早点",
         "medicine",
         "medicines",
+        "meds",
+        "tablets",
+        "pills",
         "groceries",
+        "grocery",
         "things",
         "stuff",
         "veg",
         "vegetables",
+        "veggies",
         "fruit",
+        "fruit and veg",
         "items",
         "bits",
         "essentials",
         "food",
         "shopping",
         "supplies",
+        "cereal",
+        "cereals",
+        "drinks",
+        "meat",
+        "fish",
+        "snacks",
+        "tins",
+        "frozen",
+        "fresh",
+        "dairy",
+        "bakery",
+        "toiletries",
+        "cleaning",
+        "household",
+        "stationery",
+        "baby",
+        "pets",
+        "pharmacy",
+        "chemist",
+        "spices",
+        "herbs",
     ];
     let exact = item.amounts.iter().any(|amount| amount.shape != Shape::Vague);
-    !exact && KINDS.contains(&key(&item.name).trim())
+    let name = key(&item.name);
+    let name = name.trim();
+    let medicine = name.ends_with('药') && name.chars().count() <= 4
+        || ["tablets", "pills", "meds", "medicine", "medicines"]
+            .iter()
+            .any(|word| name.split(' ').next_back() == Some(word));
+    let meal = ["早餐", "早点", "午餐", "晚餐", "breakfast", "lunch", "dinner"].contains(&name);
+    !exact && (KINDS.contains(&name) || medicine || meal)
 }
 
 /// More words than the name of a thing has that no list knows.
@@ -292,7 +252,7 @@ pub fn is_far_fetched(item: &Draft) -> bool {
         item.name.split_whitespace().count() > 2
     };
     let bare = item.amounts.iter().all(|amount| amount.unit.is_none());
-    !item.known && long && bare
+    (!item.known && long && bare) || strange_words(&item.name) > 1
 }
 
 /// Short enough to be the name of a thing that we do not know.

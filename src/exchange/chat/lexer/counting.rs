@@ -43,19 +43,21 @@ impl Lexer<'_> {
         Some(end)
     }
 
-    /// A couple of jars are two; a couple of onions may be three.
+    /// A couple of jars, a couple of onions: two. A couple of days counts nothing.
     pub(super) fn couple(&mut self, at: usize) -> Option<usize> {
         let end = lexicon().phrase_of(self.key, at, Class::Vague)?;
         let said = self.text.key_of(at, end);
         if !matches!(said.as_str(), "a couple of" | "couple of" | "a couple") {
             return None;
         }
-        let (unit, end) = lexicon().unit(self.key, skip_spaces(self.key, end))?;
-        if !matches!(unit.kind, UnitKind::Count | UnitKind::Weight | UnitKind::Volume) {
-            return None;
-        }
+        let start = skip_spaces(self.key, end);
+        let counted = lexicon().unit(self.key, start).filter(|(unit, _)| unit.kind != UnitKind::Spec);
+        let thing = lexicon().phrase_of(self.key, start, Class::Goods);
+        let (unit, end) = match counted {
+            Some((unit, after)) if thing.is_none_or(|thing| thing <= after) => (Some(unit.clone()), after),
+            _ => (None, thing.map(|_| end)?),
+        };
         let end = if self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']) { end + 3 } else { end };
-        let unit = Some(unit.clone());
         let found =
             Amount { milli: 2000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
         Some(self.push(Kind::Amount(found), at, end))
@@ -67,14 +69,44 @@ impl Lexer<'_> {
         let start = skip_spaces(self.key, size.end);
         let (unit, end) = lexicon().unit(self.key, start).filter(|(unit, _)| unit.kind == UnitKind::Count)?;
         let of = self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']);
-        if !of || start == size.end {
+        let times = self.times(end);
+        let last = self.out.iter().rev().find(|token| token.kind != Kind::Space);
+        let named = last.is_some_and(|token| matches!(token.kind, Kind::Name(_)));
+        let next = self.key.get(skip_spaces(self.key, end));
+        let closes = named && next.is_none_or(|c| matches!(c, ',' | ';' | '.' | '\n' | '!' | '&' | '+'));
+        if !(of || times.is_some() || closes) || start == size.end || self.key.get(at).is_some_and(|c| is_han(*c)) {
             return None;
         }
-        let (unit, end) = (Some(unit.clone()), end + 3);
+        let milli = times.map_or(1000, |(milli, _)| milli);
+        let end = times.map_or(if of { end + 3 } else { end }, |(_, end)| end);
+        let unit = Some(unit.clone());
         self.push(Kind::Amount(Amount { describes: true, ..size.clone() }), at, size.end);
         let found =
-            Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+            Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
         Some(self.push(Kind::Amount(found), start, end))
+    }
+
+    /// x 2, x2, *2 behind a unit: how many, and where it ends.
+    fn times(&self, at: usize) -> Option<(i64, usize)> {
+        let sign = skip_spaces(self.key, at);
+        self.key.get(sign).filter(|c| matches!(c, 'x' | '*' | '×'))?;
+        let count = number(self.key, skip_spaces(self.key, sign + 1)).filter(|n| n.shape == Shape::Exact)?;
+        let open = !self.key.get(count.end).is_some_and(|c| is_latin(*c))
+            && lexicon().unit(self.key, skip_spaces(self.key, count.end)).is_none();
+        (open && !count.in_words).then_some((count.milli, count.end))
+    }
+
+    /// Loo roll 9 pack x1, batteries 4-pack x 2: the pack's size, and how many packs.
+    pub(super) fn packs(&mut self, at: usize) -> Option<usize> {
+        let size = amount(self.key, at).filter(|size| {
+            size.shape == Shape::Exact && size.unit_name() == "pack" && !size.in_words && size.milli > 1000
+        })?;
+        let (milli, end) = self.times(size.end)?;
+        let unit = size.unit.clone();
+        self.push(Kind::Amount(Amount { describes: true, ..size.clone() }), at, size.end);
+        let found =
+            Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: false, end };
+        Some(self.push(Kind::Amount(found), size.end, end))
     }
 
     /// 每桶5升, 每袋400克的: how big each of them is.
@@ -112,13 +144,18 @@ impl Lexer<'_> {
     pub(super) fn one_of(&mut self, at: usize) -> Option<usize> {
         let wished = matches!(self.out.last(), Some(token) if token.is(Class::AskFor) || token.is(Class::Add) || token.is(Class::MeToo));
         let (unit, end) = lexicon().unit(self.key, at).filter(|(unit, _)| wished && unit.kind != UnitKind::Spec)?;
-        if lexicon().phrase_of(self.key, at, Class::Function).is_some_and(|after| after > end) {
-            // 要包饺子
+        if lexicon().phrase(self.key, at).is_some_and(|(_, after)| after > end) {
+            // 要包饺子, 要本地的
             return None;
         }
         let is_goods = lexicon().phrase_of(self.key, at, Class::Goods).is_some_and(|after| after > end)
             || number(self.key, at).is_some();
-        let known = lexicon().phrase_of(self.key, end, Class::Goods).is_some();
+        // 订个寿桃蛋糕: a thing may begin a letter or two later.
+        let near = (end..end + 3)
+            .take_while(|at| self.key.get(*at).is_some_and(|c| is_han(*c) && number(self.key, *at).is_none()));
+        let thing = |at: usize| lexicon().phrase_of(self.key, at, Class::Goods);
+        let later = near.into_iter().find_map(thing).is_some_and(|end| self.key.get(end).is_none_or(|c| !is_han(*c)));
+        let known = thing(end).is_some() || later;
         // 买张电话卡: a stranger to the end of the clause; 来个人 is nobody's goods.
         let letters = self.key.iter().skip(end).take_while(|c| is_han(**c)).count();
         let stranger = (2..=4).contains(&letters)
@@ -137,11 +174,13 @@ impl Lexer<'_> {
     /// Eggs, bunch of chives, box of plasters: a unit in the singular that begins a thing is one of it.
     pub(super) fn one_of_those(&mut self, at: usize) -> Option<usize> {
         let last = self.out.iter().rev().find(|token| !matches!(token.kind, Kind::Space | Kind::Noise));
-        let begins = last.is_none_or(|token| match &token.kind {
-            Kind::Break(_) | Kind::List | Kind::Open | Kind::Address(_) => true,
-            Kind::Cue(class) => matches!(class, Class::AskFor | Class::Add | Class::MeToo),
-            _ => false,
-        });
+        let named = matches!(last, Some(token) if matches!(token.kind, Kind::Name(_)));
+        let begins = named && self.holds_figures(at)
+            || last.is_none_or(|token| match &token.kind {
+                Kind::Break(_) | Kind::List | Kind::Open | Kind::Address(_) => true,
+                Kind::Cue(class) => matches!(class, Class::AskFor | Class::Add | Class::MeToo),
+                _ => false,
+            });
         if !begins || !self.key.get(at).is_some_and(|c| is_latin(*c) && !c.is_ascii_digit()) {
             return None;
         }
@@ -155,6 +194,14 @@ impl Lexer<'_> {
         let found =
             Amount { milli: 1000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
         Some(self.push(Kind::Amount(found), at, end))
+    }
+
+    /// Sponges pack of 5: a unit, `of`, and a bare figure.
+    fn holds_figures(&self, at: usize) -> bool {
+        let Some((_, end)) = lexicon().unit(self.key, at) else { return false };
+        let of = self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']);
+        let figure = number(self.key, end + 4).filter(|n| !n.is_article && n.shape == Shape::Exact);
+        of && figure.is_some_and(|n| self.key.get(skip_spaces(self.key, n.end)).is_none_or(|c| !is_latin(*c)))
     }
 
     /// "Set B twice", but not "ring twice".
@@ -186,11 +233,13 @@ impl Lexer<'_> {
         let digits = self.key.get(at).is_some_and(|c| c.is_ascii_digit() || *c == '-');
         if matches!(self.key.get(at), Some('俩' | '仨')) {
             // 芝麻酱俩
-            return next.is_none_or(|c| !is_han(c)) || lexicon().phrase_of(self.key, found.end, Class::Goods).is_some();
+            return next.is_none_or(|c| !is_han(c) || "了吧啊哈呗哦呀嘛哟".contains(c))
+                || lexicon().phrase_of(self.key, found.end, Class::Goods).is_some();
         }
         if self.key.get(at).is_some_and(|c| is_han(*c)) {
-            // 三 alone between marks counts; 三 before a word does not.
-            return next.is_none_or(|c| !c.is_alphanumeric()) && before.is_none_or(|c| !c.is_alphanumeric());
+            // 三 alone between marks counts, and so it does behind 各; 三 before a word does not.
+            let each = self.out.last().is_some_and(|token| token.is(Class::Each) && token.to == at);
+            return next.is_none_or(|c| !c.is_alphanumeric()) && (each || before.is_none_or(|c| !c.is_alphanumeric()));
         }
         if found.is_article {
             // a pineapple counts; the A of "veg bag A" is a label.

@@ -1,12 +1,12 @@
 //! From letters to tokens: addresses, amounts, sums of money, names of things, phrases, and what parts them.
 
 mod counting;
+mod phrasing;
 
 use super::address::{address, bare_door};
 use super::amounts::{Amount, amount};
 use super::doors::{KnownDoors, Parts};
-use super::labelled::is_drawn;
-use super::letters::{is_han, is_latin};
+use super::letters::is_latin;
 use super::noise;
 use super::numbers::{Shape, number, skip_spaces};
 use super::text::Text;
@@ -79,6 +79,9 @@ struct Lexer<'a> {
     out: Vec<Token>,
 }
 
+/// Where people keep what they have.
+const STORES: [&str; 8] = [" cupboard", " freezer", " fridge", " pantry", " larder", " garage", " shed", " cellar"];
+
 impl Lexer<'_> {
     fn step(&mut self, at: usize) -> usize {
         let Some(c) = self.key.get(at).copied() else { return at + 1 };
@@ -90,6 +93,11 @@ impl Lexer<'_> {
             return self.push(Kind::Space, at, at + spaces);
         }
         if let Some(end) = noise::noise(self.key, at) {
+            let said = self.text.key_of(at, end);
+            if STORES.iter().any(|word| said.ends_with(word)) {
+                // Ten packets in the cupboard: what somebody has.
+                return self.push(Kind::Cue(Class::Past), at, end);
+            }
             return self.push(Kind::Noise, at, end);
         }
         if let Some(end) = self.where_they_live(at) {
@@ -112,7 +120,31 @@ impl Lexer<'_> {
         let found = address(self.key, at, self.doors)
             .or_else(|| bare_door(self.key, at, self.doors, self.home).filter(|_| partly))
             .filter(|found| found.end > goods)?;
+        if found.parts.door.is_none() && self.is_somebody_elses(at, found.end) {
+            return Some(self.push(Kind::Noise, at, found.end));
+        }
         Some(self.push(Kind::Address(found.parts), at, found.end))
+    }
+
+    /// 4号楼的志愿者, anyone in block 4: a house that somebody is called to by, and no address.
+    fn is_somebody_elses(&self, from: usize, to: usize) -> bool {
+        const WHO: [&str; 12] =
+            ["志愿者", "网格员", "楼长", "栋长", "团长", "保安", "物业", "管家", "各位", "邻居们", "居民", "volunteer"];
+        const BEFORE: [&str; 9] = [
+            "volunteer for ",
+            "volunteer in ",
+            "volunteers for ",
+            "volunteer of ",
+            "anyone in ",
+            "anybody in ",
+            "someone in ",
+            "everyone in ",
+            "warden of ",
+        ];
+        let rest = self.text.key_of(to, self.key.len());
+        let rest = rest.trim_start_matches(['的', ' ']);
+        let before = self.text.key_of(0, from);
+        WHO.iter().any(|word| rest.starts_with(word)) || BEFORE.iter().any(|word| before.ends_with(word))
     }
 
     fn mark(&mut self, c: char, at: usize) -> Option<usize> {
@@ -135,6 +167,13 @@ impl Lexer<'_> {
             '少' if self.counts_next(at) => Kind::Cue(Class::Less),
             '多' if self.counts_next(at) => Kind::Cue(Class::Add),
             ',' | ';' | '.' | '!' | '?' | ':' | '。' | '…' | '~' | '=' | '→' | '•' => Kind::Break(c),
+            // Salt's been sold out
+            '\'' if next == Some('s')
+                && matches!(self.out.last(), Some(token) if token.kind == Kind::Name(true) && token.to == at)
+                && !self.key.get(at + 2).is_some_and(|c| is_latin(*c)) =>
+            {
+                return Some(self.push(Kind::Cue(Class::Function), at, at + 2));
+            }
             '\'' if lexicon().phrase(self.key, at).is_some() => return None,
             '"' | '“' | '”' | '\'' | '#' | '^' | '_' | '`' | '\\' => Kind::Noise,
             _ => return None,
@@ -159,6 +198,10 @@ impl Lexer<'_> {
             || self.key.get(at + 1).is_some_and(|c| "的气谐平蔼".contains(*c));
         let last = self.out.iter().rev().find(|token| token.kind != Kind::Space);
         let goes_on = last.is_none() && self.begins_thing(at + 1);
+        // 诺和灵: one letter alone is no thing that another joins.
+        let lone =
+            last.is_some_and(|token| token.kind == Kind::Name(false) && token.to == at && token.to - token.from == 1);
+        let phrase = phrase || lone;
         !phrase
             && (goes_on
                 || last.is_some_and(|token| matches!(token.kind, Kind::Name(_) | Kind::Amount(_) | Kind::Address(_))))
@@ -206,7 +249,7 @@ impl Lexer<'_> {
                 Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: false, end };
             return Some(self.push(Kind::Amount(found), at, end));
         }
-        if let Some(end) = self.sized(at).or_else(|| self.sized_one(at)) {
+        if let Some(end) = self.sized(at).or_else(|| self.sized_one(at)).or_else(|| self.packs(at)) {
             return Some(end);
         }
         if let Some(end) = self.one_of_those(at) {
@@ -228,6 +271,14 @@ impl Lexer<'_> {
         if found.unit.is_none() && !self.counts(at, &found) {
             return None;
         }
+        let told = self
+            .out
+            .last()
+            .is_some_and(|token| token.is(Class::Function) && self.text.key_of(token.from, token.to) == "了");
+        if told && found.unit.is_some() {
+            // 割了一大把, 买了三斤: what was done.
+            self.push(Kind::Cue(Class::Past), at, at);
+        }
         let found = self.of_the_same_unit(found);
         let end = found.end;
         if found.unit.is_some() && self.text.key_of(at, end).contains(" more ") {
@@ -235,88 +286,6 @@ impl Lexer<'_> {
             self.push(Kind::Cue(Class::Add), at, at);
         }
         Some(self.push(Kind::Amount(found), at, end))
-    }
-
-    fn phrase(&mut self, at: usize) -> Option<usize> {
-        let (class, end) = lexicon().phrase(self.key, at)?;
-        let wished = end + usize::from(self.key.get(end).is_some_and(|c| "来要买带".contains(*c)));
-        let copies = self.out.last().is_some_and(|token| matches!(token.kind, Kind::Address(_)));
-        if class == Class::Same && !copies && self.text.key_of(at, end) == "一样" && self.counts_next(wished - 1) {
-            // 菠菜、生菜，一样一斤
-            return Some(self.push(Kind::Cue(Class::Each), at, end));
-        }
-        if matches!(class, Class::Staff | Class::System | Class::DeskTalk) {
-            return None;
-        }
-        // 皇家猫粮: a letter that says nothing alone belongs to the word it stands in.
-        let lone =
-            matches!(self.out.last(), Some(Token { kind: Kind::Name(false), from, to }) if *to == at && to - from == 1);
-        let silent = matches!(class, Class::Fill | Class::Function | Class::Greet) && end == at + 1;
-        if lone && silent && lexicon().phrase_of(self.key, end, Class::Goods).is_some() {
-            return None;
-        }
-        if silent && self.is_inside_name(at) {
-            return Some(self.name(false, at, end));
-        }
-        let touched = lexicon().phrase_of(self.key, end, Class::Goods).is_some();
-        if class == Class::Function && touched && self.is_for_whom(at, end) {
-            // 孕妇奶粉, 宝宝面条: whom a thing is made for belongs to its name.
-            return Some(self.name(false, at, end));
-        }
-        if class == Class::Goods {
-            // 陈奶奶 is no milk.
-            let person = lexicon().person_at(self.key, at).filter(|person| *person > end);
-            return Some(self.name(person.is_none(), at, person.unwrap_or(end)));
-        }
-        let end = self.with_contraction(end).filter(|_| class != Class::AskFor).unwrap_or(end);
-        Some(self.push(Kind::Cue(class), at, end))
-    }
-
-    /// There's, they've, it'll: what is drawn together with a small word says nothing of its own.
-    fn with_contraction(&self, end: usize) -> Option<usize> {
-        let drawn = self.key.get(end) == Some(&'\'') && lexicon().phrase(self.key, end).is_none();
-        let length = self.key.iter().skip(end + 1).take_while(|c| is_latin(**c)).count();
-        let tail = self.text.key_of(end + 1, end + 1 + length);
-        (drawn && ["s", "re", "ve", "ll", "d", "m", "t"].contains(&tail.as_str())).then_some(end + 1 + length)
-    }
-
-    /// 小儿氨酚黄那敏, 爱他美: a small word between letters that no word tells us of belongs to their name.
-    fn is_inside_name(&self, at: usize) -> bool {
-        let small = self.key.get(at).is_some_and(|c| "那他她它对先早行共真太又才赞".contains(*c));
-        let behind = matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at);
-        let open =
-            |c: &char| is_han(*c) && number(self.key, at + 1).is_none() && lexicon().phrase(self.key, at + 1).is_none();
-        small && behind && self.key.get(at + 1).is_some_and(open)
-    }
-
-    fn is_for_whom(&self, from: usize, to: usize) -> bool {
-        ["孕妇", "宝宝", "孩子", "老人", "娃", "婴儿", "儿童", "成人"].contains(&self.text.key_of(from, to).as_str())
-    }
-
-    fn word(&mut self, c: char, at: usize) -> usize {
-        if is_han(c) {
-            return self.name(false, at, at + 1);
-        }
-        if !is_latin(c) {
-            return self.push(Kind::Noise, at, at + 1);
-        }
-        let inner = |(n, c): &(usize, &char)| {
-            is_latin(**c)
-                || (matches!(c, '\'' | '-' | '.') && self.key.get(at + n + 1).is_some_and(|c| is_latin(*c) && *n > 0))
-        };
-        let length = self.key.iter().skip(at).enumerate().take_while(inner).count().max(1);
-        let adverb = length > 4 && self.key.get(at + length - 2..at + length) == Some(&['l', 'y']);
-        if adverb {
-            // urgently, separately: how, never what.
-            return self.push(Kind::Cue(Class::Fill), at, at + length);
-        }
-        let size = matches!(self.text.key_of(at, at + length).as_str(), "s" | "m" | "l" | "xl" | "xxl" | "xxxl" | "nb");
-        if size && self.key.get(at + length).is_some_and(|c| "码号".contains(*c)) {
-            // 尿不湿M码
-            return self.push(Kind::Cue(Class::Quality), at, at + length + 1);
-        }
-        let known = is_drawn(&self.text.key_of(at, at + length));
-        self.name(known, at, at + length)
     }
 
     /// Letters that touch are one name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Reader;
-use super::wishes::Speech;
+use super::speech::Speech;
 use crate::domain::deliveries::Item;
 use crate::exchange::chat::corrections::correction;
 use crate::exchange::chat::doubt::Doubt;
@@ -34,10 +34,10 @@ const LIMITS: [&str; 14] = [
 impl Reader<'_> {
     /// Things that the household has ordered already: with an apology the new amounts, else more of them or the same again?
     pub(super) fn says_again(&mut self, speech: &Speech, items: &[Item], doubts: &mut BTreeSet<Doubt>) -> bool {
-        if self.fills_in(speech, items, doubts) {
+        let stands = self.stands_for(speech);
+        if doubts.is_empty() && self.repeats(speech, items, &stands) {
             return true;
         }
-        let stands = self.stands_for(speech);
         // Red lentils, and later "the lentils": the same, by a part of its name.
         let part =
             |name: &str, old: &str| likeness(old, name) == 1 && key(name).chars().count() < key(old).chars().count();
@@ -61,10 +61,12 @@ impl Reader<'_> {
             }
             return false;
         };
-        let text: String = speech.clauses.iter().map(|clause| clause.said.as_str()).collect();
+        let text = speech.said.key_of(0, speech.said.len());
         let sorry = [
             "我说",
             "说的是",
+            "算了",
+            "on second thought",
             "i said",
             "不好意思",
             "抱歉",
@@ -93,8 +95,48 @@ impl Reader<'_> {
         true
     }
 
+    /// 怕你们漏了再发一遍, sending this again: the same things in the same amounts as stand already, and said to be no new ones.
+    fn repeats(&mut self, speech: &Speech, items: &[Item], stands: &[Standing]) -> bool {
+        const WORDS: [&str; 22] = [
+            "再发",
+            "重发",
+            "再报",
+            "再说一遍",
+            "重复",
+            "再写",
+            "没看到",
+            "怕漏",
+            "怕你们漏",
+            "再贴",
+            "again",
+            "resend",
+            "re-send",
+            "repost",
+            "in case you missed",
+            "in case it was missed",
+            "didn't see",
+            "repeating",
+            "as i said",
+            "just to repeat",
+            "second time",
+            "in case it got lost",
+        ];
+        let said = speech.said.key_of(0, speech.said.len());
+        let same = |item: &Item, old: &Item| {
+            likeness(&old.name, &item.name) == 2 && old.quantity == item.quantity && old.unit == item.unit
+        };
+        let all = !items.is_empty() && items.iter().all(|item| stands.iter().any(|old| same(item, &old.item)));
+        if !all || !WORDS.iter().any(|word| said.contains(word)) {
+            return false;
+        }
+        let line = stands.iter().find(|old| items.iter().any(|item| same(item, &old.item))).map(|old| old.line);
+        let blank = self.blank_of(speech);
+        self.say(speech, Entry { refers_to: line.filter(|line| *line > 0), ..blank });
+        true
+    }
+
     /// 苹果两三斤 … 苹果3斤吧: amounts for things that the sender's last line left without one.
-    fn fills_in(&mut self, speech: &Speech, items: &[Item], doubts: &BTreeSet<Doubt>) -> bool {
+    pub(super) fn fills_in(&mut self, speech: &Speech, items: &[Item], doubts: &BTreeSet<Doubt>) -> bool {
         let Some(at) = self.senders.entries(&speech.sender).last().copied().filter(|at| !self.settled.contains(at))
         else {
             return false;

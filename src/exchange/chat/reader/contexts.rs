@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::copies::is_of_old;
-use super::wishes::Speech;
+use super::speech::Speech;
 use super::{Context, Reader};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
+use crate::exchange::chat::items::basket;
 use crate::exchange::chat::lexer::Kind;
+use crate::exchange::chat::standing::{Meant, Standing, apply, meant};
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -19,13 +22,18 @@ impl Reader<'_> {
         if speech.copies.is_some() && self.copy(speech) {
             return true;
         }
-        if !speech.found.items.is_empty() || !speech.found.nameless.is_empty() {
+        if self.same_but(speech) {
+            return true;
+        }
+        let of_offer = speech.found.items.iter().all(|item| !item.is_counted() && self.is_offered(&item.name));
+        let once = speech.found.nameless.iter().all(|amount| amount.milli == 1000 && !amount.is_measure());
+        let same = speech.tokens.iter().any(|token| token.is(Class::Same));
+        if !of_offer || !(speech.found.nameless.is_empty() || same && once) {
             return false;
         }
         let vote =
             speech.tokens.iter().find_map(|token| if let Kind::Plus(milli) = token.kind { Some(milli) } else { None });
         let me_too = speech.tokens.iter().any(|token| token.is(Class::MeToo));
-        let same = speech.tokens.iter().any(|token| token.is(Class::Same));
         if vote.is_none() && !me_too && !same {
             return false;
         }
@@ -54,17 +62,26 @@ impl Reader<'_> {
     fn vote(&mut self, speech: &Speech, milli: i64) -> bool {
         let (offer, sure) = match (&self.context, &self.offer) {
             (Context::Chain(offer), _) => (offer.clone(), true),
-            (_, Some(offer)) => (offer.clone(), false),
+            // +1 for the breakfast bag
+            (_, Some(offer)) => (offer.clone(), !speech.found.items.is_empty()),
             _ => return self.lone(speech),
         };
         let item =
             Item { name: offer.name, quantity: Quantity::thousandths(milli), unit: offer.unit, ..Item::default() };
         let mut doubts: BTreeSet<Doubt> = speech.found.doubts.iter().copied().chain(speech.whose.doubt).collect();
+        if !speech.found.items.is_empty() {
+            doubts.remove(&Doubt::NoQuantity);
+        }
         if !sure {
             doubts.insert(Doubt::TwoReadings);
         }
         self.wish(speech, vec![item], doubts);
         true
+    }
+
+    /// Is this what a chain offers?
+    pub(super) fn is_offered(&self, name: &str) -> bool {
+        self.offer.as_ref().is_some_and(|offer| likeness(&offer.name, name) > 0)
     }
 
     /// A `+1` to nothing on offer: to an order it may mean the same again, to talk nothing.
@@ -79,17 +96,16 @@ impl Reader<'_> {
 
     /// 同上 below an order is that order; "same as Joe" is Joe's, if there is one Joe.
     fn same(&mut self, speech: &Speech) -> bool {
-        let named: Vec<String> = speech.clauses.iter().flat_map(|clause| clause.names()).collect();
-        let joe: Vec<usize> = named.iter().flat_map(|name| self.senders.last_of_those_named(name)).collect();
-        let (at, sure) = match (joe.as_slice(), &self.context) {
-            ([one], _) => (*one, true),
-            ([], Context::Order(at)) => (*at, named.is_empty() && speech.is_only_same),
-            _ => return false,
-        };
-        if is_of_old(&speech.said) {
-            self.wish(speech, Vec::new(), BTreeSet::from([Doubt::NoItem]));
+        let Some((at, sure)) = self.copied_from(speech).filter(|_| !is_of_old(&speech.said)) else {
+            let told = speech.tokens.iter().any(|token| token.is(Class::Past) || token.is(Class::Question));
+            let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
+            if told && !asks && !is_of_old(&speech.said) {
+                return false;
+            }
+            // 老样子来一份: of what was never said here.
+            self.wish(speech, Vec::new(), speech.whose.doubt.into_iter().chain([Doubt::NoItem]).collect());
             return true;
-        }
+        };
         let items = self.items_of(at);
         let mut doubts: BTreeSet<Doubt> = speech.found.doubts.iter().copied().chain(speech.whose.doubt).collect();
         let several = self.entries.get(at).is_some_and(|entry| {
@@ -102,13 +118,110 @@ impl Reader<'_> {
         true
     }
 
+    /// The order that is wanted too: of whoever is named, else the one spoken of last; and whether that is certain.
+    fn copied_from(&self, speech: &Speech) -> Option<(usize, bool)> {
+        let named: Vec<String> = speech.clauses.iter().flat_map(|clause| clause.names()).collect();
+        let mut joe: Vec<usize> = named.iter().flat_map(|name| self.senders.last_of_those_named(name)).collect();
+        joe.dedup();
+        match (joe.as_slice(), &self.context) {
+            ([one], _) => Some((*one, true)),
+            ([], Context::Order(at)) => Some((*at, named.is_empty() && speech.is_only_same)),
+            _ => None,
+        }
+    }
+
+    /// Same as Joe but 3 spinach, same for 401 without the lemon: another order with what is said to differ. True when it
+    /// was one.
+    fn same_but(&mut self, speech: &Speech) -> bool {
+        let Some(at) = speech.clauses.iter().position(|clause| clause.has(Class::Same)) else { return false };
+        let differs = speech
+            .clauses
+            .iter()
+            .skip(at)
+            .any(|clause| clause.has_amount() || clause.has(Class::TakeOff) || clause.has(Class::Not));
+        let differs_by_amount = speech.clauses.iter().skip(at).any(Clause::has_amount);
+        let own = |clause: &Clause| clause.has_amount() && !clause.has(Class::Same);
+        let said = speech.said.key_of(0, speech.said.len());
+        let of_me = ["as me", "as mine", "as us", "as ours", "我家一样", "我一样", "我们一样", "我家的一样"];
+        let joints = [
+            "but", "except", "just", "only", "without", "minus", "plus", "不过", "但", "只是", "就", "除了", "不要",
+            "去掉",
+        ];
+        if of_me.iter().any(|word| said.contains(word)) || !joints.iter().any(|word| said.contains(word)) {
+            return false;
+        }
+        if !differs || is_of_old(&speech.said) || speech.clauses.iter().take(at).any(own) {
+            return false;
+        }
+        let Some((source, _)) = self.copied_from(speech) else { return false };
+        let Some(entry) = self.entries.get(source).filter(|entry| entry.kind == EntryKind::Order) else { return false };
+        let line = entry.line;
+        let items = entry.items.iter().map(|wanted| Standing { item: wanted.item.clone(), line });
+        let mut stands: Vec<Standing> = items.collect();
+        let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        if differs_by_amount && ["only", "只"].iter().any(|word| said.contains(word)) {
+            // Same as Beth but only 1 kitchen roll: the rest too?
+            doubts.insert(Doubt::TwoReadings);
+        }
+        let mut touched = false;
+        for clause in speech.clauses.iter().skip(at) {
+            let from = clause.position(Class::Same).map_or(0, |same| same + 1);
+            let named =
+                |part: &Part| matches!(part, Part::Name(name, _) if !self.senders.last_of_those_named(name).is_empty());
+            let kept = |part: &&Part| {
+                !named(part)
+                    && !matches!(part, Part::Cue(Class::Function | Class::AskFor | Class::Change | Class::Add, _))
+            };
+            let parts = clause.parts.iter().skip(from).filter(kept).cloned().collect();
+            let rest = Clause { parts, ..clause.clone() };
+            if rest.has(Class::TakeOff) || rest.has(Class::Not) {
+                touched |= self.without(&rest, &mut stands, &mut doubts);
+            } else if rest.has_amount() {
+                let found = basket(std::slice::from_ref(&rest));
+                doubts.extend(found.doubts.iter().copied());
+                touched |= !found.items.is_empty();
+                for draft in found.items.iter().filter(|draft| draft.is_counted()) {
+                    let item = self.item(draft, speech.is_chinese);
+                    let known = matches!(meant(&stands, &item.name), Meant::One(_));
+                    let unit = draft.settled().unit;
+                    let item = if known && unit.is_none() { Item { unit: String::new(), ..item } } else { item };
+                    apply(&mut stands, &item, Some(if known { Op::Set } else { Op::Add }), line);
+                }
+            }
+        }
+        if !touched {
+            return false;
+        }
+        self.wish(speech, stands.into_iter().map(|old| old.item).collect(), doubts);
+        true
+    }
+
+    /// Takes off what a clause names; what was not there is a doubt.
+    fn without(&self, clause: &Clause, stands: &mut Vec<Standing>, doubts: &mut BTreeSet<Doubt>) -> bool {
+        let mut any = false;
+        for name in clause.names() {
+            match meant(stands, &name) {
+                Meant::One(at) => {
+                    stands.remove(at);
+                    any = true;
+                }
+                _ => drop(doubts.insert(Doubt::TwoReadings)),
+            }
+        }
+        any
+    }
+
     fn items_of(&self, at: usize) -> Vec<Item> {
         self.entries.get(at).into_iter().flat_map(|entry| &entry.items).map(|wanted| wanted.item.clone()).collect()
     }
 
     /// An amount without a name: it completes the sender's last thing without one, or answers a chain. True when it did.
     pub(super) fn completes(&mut self, speech: &Speech) -> bool {
-        let ([amount], true) = (speech.found.nameless.as_slice(), speech.found.items.is_empty()) else { return false };
+        let [amount] = speech.found.nameless.as_slice() else { return false };
+        let further = &speech.found.items;
+        if further.iter().any(|item| !item.is_counted()) {
+            return false;
+        }
         let draft = Draft { amounts: vec![amount.clone()], ..Draft::default() };
         let settled = draft.settled();
         let last = self.senders.entries(&speech.sender).last().copied();
@@ -120,17 +233,35 @@ impl Reader<'_> {
         });
         if let Some((name, line)) = waiting {
             let item = self.item(&Draft { name, ..draft }, speech.is_chinese);
-            let doubts: BTreeSet<Doubt> = settled.doubt.into_iter().chain(speech.whose.doubt).collect();
+            // She says 2 packets, and a jar of pepper: what comes besides.
+            let besides = further.iter().map(|draft| (draft.settled().doubt, self.item(draft, speech.is_chinese)));
+            let besides: Vec<(Option<Doubt>, Item)> = besides.collect();
+            let of_two = self.asked.get(&speech.sender).is_some_and(String::is_empty).then_some(Doubt::TwoReadings);
+            let doubts: BTreeSet<Doubt> = settled.doubt.into_iter().chain(speech.whose.doubt).chain(of_two).collect();
+            let doubts: BTreeSet<Doubt> =
+                doubts.into_iter().chain(besides.iter().filter_map(|(doubt, _)| *doubt)).collect();
             let kind = if doubts.is_empty() { EntryKind::Correction } else { EntryKind::Unsure };
+            let set = Wanted { item, op: Some(Op::Set) };
+            let added = besides.into_iter().map(|(_, item)| Wanted { item, op: Some(Op::Add) });
             let entry = Entry {
                 kind,
-                items: vec![Wanted { item, op: Some(Op::Set) }],
+                items: std::iter::once(set).chain(added).collect(),
                 refers_to: Some(line),
                 doubts,
                 ..self.blank_of(speech)
             };
             self.settled.extend(last);
             self.say(speech, entry);
+            return true;
+        }
+        if !further.is_empty() {
+            return false;
+        }
+        let asked = self.asked.get(&speech.sender).cloned().filter(|name| !name.is_empty());
+        if let (Some(name), None) = (asked, settled.doubt) {
+            // 今天的蔬菜包是哪几样？ … 那来一份吧
+            let item = self.item(&Draft { name, known: true, ..draft }, speech.is_chinese);
+            self.wish(speech, vec![item], speech.whose.doubt.into_iter().collect());
             return true;
         }
         if let (Context::Chain(offer), None) = (&self.context, settled.doubt) {

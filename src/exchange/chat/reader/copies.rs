@@ -14,8 +14,11 @@ pub(super) struct Copied {
 }
 
 /// Takes the address out that stands beside `the same`.
-pub(super) fn copied(tokens: Vec<Token>) -> Copied {
-    let found = tokens.iter().position(|token| token.is(Class::Same)).and_then(|same| {
+pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
+    // Same for 401: whom it goes to.
+    let goes_to = |token: &Token| text.key_of(token.from, token.to).ends_with(" for");
+    let named = tokens.iter().position(|token| token.is(Class::Same) && !goes_to(token));
+    let found = named.and_then(|same| {
         let quiet = |token: &Token| {
             matches!(token.kind, Kind::Space | Kind::Name(false) | Kind::Cue(Class::Function | Class::Fill))
         };

@@ -4,8 +4,11 @@ mod chained;
 mod changes;
 mod contexts;
 mod copies;
+mod misgivings;
 mod repeats;
 mod sections;
+mod speech;
+mod two_doors;
 mod unheard;
 mod wishes;
 mod wording;
@@ -92,6 +95,8 @@ struct Reader<'a> {
     context: Context,
     /// Entries that a later line has settled.
     settled: BTreeSet<usize>,
+    /// The one thing that somebody's last message asked about.
+    asked: BTreeMap<String, String>,
 }
 
 impl<'a> Reader<'a> {
@@ -109,6 +114,7 @@ impl<'a> Reader<'a> {
             labels: BTreeSet::new(),
             context: Context::Other,
             settled: BTreeSet::new(),
+            asked: BTreeMap::new(),
         }
     }
 

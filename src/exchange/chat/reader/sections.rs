@@ -1,5 +1,6 @@
 //! Which words are about which household: addresses head what follows them, or close what stands before.
 
+use super::two_doors::{both, shared, theirs_and_mine};
 use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::text::Text;
@@ -67,39 +68,6 @@ fn gives_later(text: &Text, all: &[Token]) -> Option<usize> {
     let given = between.split_whitespace().any(gives);
     let parted = matches!(all.get(cut)?.kind, Kind::Break(_));
     (given && parted && counted(own) && counted(others)).then_some(cut + 1)
-}
-
-/// 我和楼上402各要一箱牛奶: the same for the speaker and for one other door.
-fn both(text: &Text, sections: Vec<(Vec<Parts>, Vec<Token>)>) -> Vec<(Vec<Parts>, Vec<Token>)> {
-    const WORDS: [&str; 8] = ["我和", "我跟", "我家和", "我家跟", "我们和", "我们跟", "me and", "us and"];
-    let key = text.key_of(0, text.len());
-    match sections.as_slice() {
-        // 1 kg onions, and the same again for 5-1-202
-        [(parts, tokens)] if parts.len() == 1 && is_said_again(tokens) => {
-            let own: Vec<Token> = tokens.iter().take_while(|token| !token.is(Class::Same)).cloned().collect();
-            vec![(Vec::new(), own.clone()), (parts.clone(), own)]
-        }
-        [(parts, tokens)]
-            if parts.len() == 1
-                && WORDS.iter().any(|word| key.trim_start().starts_with(word))
-                && tokens.iter().any(|token| token.is(Class::Each)) =>
-        {
-            let own: Vec<Token> = tokens.iter().filter(|token| !token.is(Class::Each)).cloned().collect();
-            vec![(Vec::new(), own.clone()), (parts.clone(), own)]
-        }
-        _ => sections,
-    }
-}
-
-/// Are things counted, and behind them no more than that somebody wants the same?
-fn is_said_again(tokens: &[Token]) -> bool {
-    let is_counted = |token: &&Token| matches!(token.kind, Kind::Amount(_));
-    let Some(same) = tokens.iter().position(|token| token.is(Class::Same)) else { return false };
-    // The address has become a mark that parts; what stands before it was said of the speaker.
-    let address = tokens.iter().position(|token| token.kind == Kind::Break(' ') && token.to > token.from + 1);
-    let first = tokens.iter().position(|token| is_counted(&token));
-    let behind = first.is_some_and(|first| first < same && address.is_some_and(|address| first < address));
-    behind && tokens.iter().skip(same).filter(is_counted).count() == 0
 }
 
 /// 我和3-2-202各要一箱, one for me and one for 3-2-202: for the speaker's own door too.
@@ -214,6 +182,9 @@ fn is_beside_address(all: &[Token], at: usize) -> bool {
 /// The tokens for each household spoken of. An address heads what follows it, unless things stand before the first and
 /// none behind the last.
 pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    if let Some(shared) = shared(text, all).or_else(|| theirs_and_mine(text, all)) {
+        return shared;
+    }
     match gives_later(text, all) {
         Some(cut) => {
             let (own, others) = all.split_at(cut);

@@ -1,13 +1,13 @@
 //! What nothing was read in, though somebody may want something: it goes to a person.
 
 use super::Reader;
-use super::wishes::Speech;
+use super::speech::Speech;
 use super::wording::is_strong_wish;
 use crate::domain::deliveries::Item;
-use crate::exchange::chat::clauses::Clause;
+use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::likeness;
 use crate::exchange::chat::entry::{Entry, EntryKind};
-use crate::exchange::chat::items::is_or_nothing;
+use crate::exchange::chat::items::{is_or_nothing, is_weak};
 use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::needs::{calls_for_help, complains, is_over};
 use crate::exchange::chat::text::key;
@@ -25,7 +25,8 @@ impl Reader<'_> {
         let measured = any(|kind| matches!(kind, Kind::Amount(amount) if amount.unit.is_some()));
         let money = any(|kind| matches!(kind, Kind::Money(..)));
         let told = [Class::Past, Class::Question].iter().any(has);
-        let asks = has(&Class::AskFor);
+        let wishes = |part: &Part| matches!(part, Part::Cue(Class::AskFor, said) if !is_weak(said));
+        let asks = speech.clauses.iter().flat_map(|clause| &clause.parts).any(wishes);
         let strongly = speech.clauses.iter().flat_map(|clause| &clause.parts).any(is_strong_wish);
         let pictured = |token: &Token| {
             let said = speech.said.key_of(token.from, token.to);
@@ -33,6 +34,11 @@ impl Reader<'_> {
         };
         let shown = speech.tokens.iter().any(pictured) && PICTURES.iter().any(|word| said_in(speech, word));
         calls_for_help(&speech.said)
+            || asks_somebody(speech)
+            || (speech.whole_address && !speech.addressed_only)
+            || (has(&Class::TakeOff) && !told && !self.stands_for(speech).is_empty())
+            || (has(&Class::TakeOff) && has(&Class::Everything))
+            || ((asks || goods && !told) && WORTH.iter().any(|word| said_in(speech, word)))
             || (shown && asks)
             || BORROWS.iter().any(|word| said_in(speech, word))
             || (goods && strongly)
@@ -43,7 +49,10 @@ impl Reader<'_> {
                 .any(|token| token.is(Class::Vague) && wishes_vaguely(&speech.said.key_of(token.from, token.to)))
             || (measured && !told && !any(|kind| matches!(kind, Kind::Name(_))))
             || (goods && figure && !has(&Class::Past) && !PRICES.iter().any(|word| said_in(speech, word)))
-            || (goods && complains(&speech.said))
+            || complains(&speech.said) && (goods || ORDERED.iter().any(|word| said_in(speech, word)))
+            || (goods && !told && CHANGES.iter().any(|word| said_in(speech, word)))
+            || (figure && !told && has(&Class::Change))
+            || (counted && !told && speech.said.len() <= 24 && has(&Class::Change))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
             || ((counted || changes(speech) || pins(speech)) && self.speaks_of_ordered(speech))
@@ -65,6 +74,72 @@ impl Reader<'_> {
     }
 }
 
+/// Is somebody asked to do something, in whatever words, or is a wish of one's own spoken?
+fn asks_somebody(speech: &Speech) -> bool {
+    const HAN: [&str; 29] = [
+        "麻烦",
+        "能送",
+        "能给",
+        "能不能送",
+        "能不能来",
+        "师傅看看",
+        "看看我家",
+        "请师傅",
+        "请来",
+        "帮我",
+        "帮忙",
+        "帮一下",
+        "帮个",
+        "麻烦你",
+        "麻烦帮",
+        "麻烦给",
+        "劳烦",
+        "求帮",
+        "拜托",
+        "能不能帮",
+        "可不可以帮",
+        "给我送",
+        "给我带",
+        "给我配",
+        "给我家",
+        "我需要",
+        "我想要",
+        "我要",
+        "我家要",
+    ];
+    const LATIN: [&str; 26] = [
+        "please",
+        "pls",
+        "plz",
+        "kindly",
+        "can you",
+        "could you",
+        "would you",
+        "can u",
+        "could u",
+        "can someone",
+        "could someone",
+        "can somebody",
+        "could somebody",
+        "can anyone",
+        "could anyone",
+        "anybody here",
+        "anyone here",
+        "anyone good with",
+        "anybody good with",
+        "i need",
+        "we need",
+        "i'd like",
+        "we'd like",
+        "get me",
+        "bring me",
+        "deliver my",
+    ];
+    let said = speech.said.key_of(0, speech.said.len());
+    let padded = format!(" {} ", said.replace(|c: char| !(c.is_alphanumeric() || c == '\''), " "));
+    HAN.iter().any(|word| said.contains(word)) || LATIN.iter().any(|word| padded.contains(&format!(" {word} ")))
+}
+
 /// 带点吃的: a wish that names no amount.
 fn wishes_vaguely(said: &str) -> bool {
     said.starts_with(['带', '买', '来', '要', '弄', '搞', '拿', '捎', '称'])
@@ -72,6 +147,14 @@ fn wishes_vaguely(said: &str) -> bool {
 
 /// What a picture shows that somebody asks for.
 const PICTURES: [&str; 8] = ["图片", "照片", "相册", "语音", "image", "media", "photo", "picture"];
+/// Something that was ordered or brought is spoken of.
+const ORDERED: [&str; 12] =
+    ["order", "my bag", "our bag", "delivery", "delivered", "my box", "receipt", "charged", "订", "登记", "送", "单"];
+/// One thing in the place of another.
+const CHANGES: [&str; 8] = ["换成", "改成", "改为", "换为", "change ", "swap ", "switch ", "instead of"];
+/// For so much money.
+const WORTH: [&str; 10] =
+    ["worth of", "quid", "fiver", "tenner", "块钱", "元左右", "块左右", "euros", "pounds of", "dollars"];
 /// What a thing costs is asked.
 const PRICES: [&str; 9] = ["多少钱", "几块", "几钱", "什么价", "价格", "怎么卖", "how much", "price", "cost"];
 /// Something is wanted, if only for a while.

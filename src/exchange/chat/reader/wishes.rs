@@ -4,55 +4,38 @@ use std::collections::BTreeSet;
 
 use super::Reader;
 use super::copies::{Copied, copied, is_of_old};
+use super::misgivings::{
+    PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, unheard_thing,
+};
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
-use super::wording::{answers, is_strong_wish};
+use super::speech::Speech;
+use super::wording::{answers, is_strong_wish, plain_text, without_addresses, without_quoted_amounts};
 use crate::domain::deliveries::{Item, Quantity};
-use crate::exchange::chat::clauses::{Clause, clauses};
+use crate::exchange::chat::clauses::{Clause, Part, clauses};
 use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::Draft;
 use crate::exchange::chat::entry::{Entry, EntryKind, Wanted};
 use crate::exchange::chat::errands::{Task, errand};
 use crate::exchange::chat::groups::Group;
-use crate::exchange::chat::items::{Basket, basket};
+use crate::exchange::chat::items::{Basket, basket, is_weak};
 use crate::exchange::chat::labelled::apart;
 use crate::exchange::chat::lexer::{Kind, Token, plain_unit, tokens};
 use crate::exchange::chat::messages::Message;
 use crate::exchange::chat::needs::tells_of_trouble;
+use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::spelling::mended;
-use crate::exchange::chat::text::{Text, key};
+use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
-
-/// What somebody said for one household.
-pub(super) struct Speech {
-    pub sender: String,
-    pub who: String,
-    pub line: u32,
-    pub line_end: u32,
-    pub whose: Whose,
-    /// Does an address stand in these very words?
-    pub addressed: bool,
-    pub tokens: Vec<Token>,
-    pub clauses: Vec<Clause>,
-    pub found: Basket,
-    pub is_chinese: bool,
-    /// Is 同上 all that is said?
-    pub is_only_same: bool,
-    /// The household whose order is wanted too: 跟对门402一样.
-    pub copies: Option<String>,
-    task: Option<Task>,
-    /// The words without addresses.
-    pub said: Text,
-}
 
 impl Reader<'_> {
     pub(super) fn group(&mut self, message: &Message, group: &Group) {
         let before = self.entries.len();
         let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
         let home = self.senders.home(&message.sender);
-        let all = tokens(&group.text, self.doors, &home);
-        let Copied { parts: theirs, tokens: all } = copied(all);
+        let all = without_quoted_amounts(&group.text, tokens(&group.text, self.doors, &home));
+        let Copied { parts: theirs, tokens: all } = copied(&group.text, all);
         let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
         if !sender.is_staff || addressed {
@@ -104,7 +87,7 @@ impl Reader<'_> {
         if let ([one], Some(_)) = (parts.as_slice(), whose.doubt) {
             self.senders.has_told(&message.sender, one.completed_by(&home));
         }
-        let clauses = clauses(&group.text, &tokens);
+        let clauses = self.offered_known(clauses(&group.text, &tokens));
         let found =
             without_signature(basket(&clauses), &|name| key(name) == key(&sender.who) || self.senders.are_named(name));
         let same = |token: &Token| {
@@ -122,6 +105,12 @@ impl Reader<'_> {
             line_end: group.line_end,
             whose,
             addressed: !parts.is_empty(),
+            whole_address: parts.iter().any(|parts| parts.building.is_some() && parts.door.is_some()),
+            addressed_only: clauses.iter().all(|clause| {
+                let quiet =
+                    |part: &Part| matches!(part, Part::Name(_, false) | Part::Cue(Class::Wrong | Class::Function, _));
+                clause.parts.iter().all(quiet) && clause.parts.len() <= 2
+            }),
             is_only_same: tokens.iter().all(same),
             copies: None,
             task: errand(&plain_text(&group.text, words), words),
@@ -133,17 +122,53 @@ impl Reader<'_> {
         }
     }
 
+    /// What a chain offers is known, whatever it is called: two breakfast bags.
+    fn offered_known(&self, mut clauses: Vec<Clause>) -> Vec<Clause> {
+        for part in clauses.iter_mut().flat_map(|clause| &mut clause.parts) {
+            if let Part::Name(name, known) = part {
+                *known |= self.is_offered(name);
+            }
+        }
+        clauses
+    }
+
     fn hear(&mut self, speech: &Speech, is_staff: bool) {
+        self.listen(speech, is_staff);
+        let goods: BTreeSet<String> = all_goods(speech).collect();
+        let asks =
+            speech.tokens.iter().any(|token| token.is(Class::Question)) || speech.said.key().last() == Some(&'?');
+        let counted = speech.tokens.iter().any(
+            |token| matches!(&token.kind, Kind::Amount(amount) if !amount.is_article && amount.shape == Shape::Exact),
+        );
+        match (goods.first(), goods.len() == 1 && asks && !counted && !is_staff) {
+            (Some(name), true) => drop(self.asked.insert(speech.sender.clone(), name.clone())),
+            // After two things: which of them a bare amount means, nobody knows.
+            (Some(_), false) if asks && !counted && !is_staff => {
+                drop(self.asked.insert(speech.sender.clone(), String::new()));
+            }
+            _ => drop(self.asked.remove(&speech.sender)),
+        }
+    }
+
+    fn listen(&mut self, speech: &Speech, is_staff: bool) {
         if self.leans(speech) || (!is_staff && self.correct(speech)) || self.completes(speech) {
             return;
         }
         let sum = speech.task.as_ref().and_then(|task| task.money.as_ref()).map(|(milli, _)| *milli);
         let is_sum = |item: &Draft| matches!(item.amounts.as_slice(), [one] if Some(one.milli) == sum);
-        let strange =
-            |item: &Draft| is_sum(item) || !item.known && item.amounts.iter().all(|amount| amount.unit.is_none());
+        // 煤气罐空了，换一罐: the thing that the task is about is no goods.
+        let of_task = |item: &Draft| {
+            let task = speech.task.as_ref().map_or("", |task| task.task.as_str());
+            !item.name.is_empty() && task.contains(key(&item.name).as_str())
+                || item.name.chars().count() == 1 && !item.known
+        };
+        let strange = |item: &Draft| {
+            is_sum(item) || of_task(item) || !item.known && item.amounts.iter().all(|amount| amount.unit.is_none())
+        };
         let counted =
             speech.found.items.iter().any(|item| item.is_counted() && !(speech.task.is_some() && strange(item)));
-        let goods = speech.found.items.iter().any(|item| item.is_counted() && item.known && !is_sum(item));
+        let goods =
+            speech.found.items.iter().any(|item| item.is_counted() && item.known && !is_sum(item) && !of_task(item));
         if let Some(task) = speech.task.as_ref().filter(|_| !counted || !(goods || speech.found.doubts.is_empty())) {
             return self.errand(speech, task);
         }
@@ -171,6 +196,9 @@ impl Reader<'_> {
         let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor));
         if strange && !speech.addressed {
             if !asks && (speech.whose.household.is_none() || found.tells || !found.remarks.is_empty()) {
+                if self.may_want(speech) {
+                    self.wish_doubted(speech, Doubt::Unclear);
+                }
                 return;
             }
             return self.wish_doubted(speech, Doubt::Unclear);
@@ -179,7 +207,23 @@ impl Reader<'_> {
         doubts.extend(speech.whose.doubt);
         let leans = speech.tokens.iter().any(|token| token.is(Class::Same))
             && (is_of_old(&speech.said) || found.items.iter().any(|item| !item.known));
-        if speech.task.is_some() || tells_of_trouble(&speech.said) || leans {
+        let articles = |draft: &Draft| draft.amounts.iter().all(|amount| amount.is_article);
+        let priced = speech.tokens.iter().any(|token| matches!(token.kind, Kind::Money(..)));
+        let wishes = |part: &Part| matches!(part, Part::Cue(Class::AskFor, said) if !is_weak(said));
+        let wished = speech.clauses.iter().flat_map(|clause| &clause.parts).any(wishes);
+        if priced && !wished && found.items.iter().all(articles) {
+            // Prices are crazy, a cabbage for four pounds
+            doubts.insert(Doubt::TwoReadings);
+        }
+        if speech.addressed && PARTLY.iter().any(|word| speech.said.key_of(0, speech.said.len()).contains(word)) {
+            // 两提抽纸，其中一提给对门302
+            doubts.insert(Doubt::SeveralHouseholds);
+        }
+        if !speech.addressed && for_a_neighbour(&speech.said) {
+            doubts.insert(Doubt::NoHousehold);
+        }
+        let trouble = tells_of_trouble(&speech.said) && !buys_anew(speech);
+        if (speech.task.is_some() && !buys_anew(speech)) || trouble || leans || changes_nothing(speech) {
             // Goods and an errand in one line: neither may hide the other.
             doubts.insert(Doubt::TwoReadings);
         }
@@ -187,6 +231,16 @@ impl Reader<'_> {
         if is_receipt(speech) {
             // 收到，2斤苹果，没错
             doubts.insert(Doubt::TwoReadings);
+        }
+        if is_no_order_yet(speech) {
+            doubts.insert(Doubt::TwoReadings);
+        }
+        if unheard_thing(speech) {
+            // Somebody may want what was named and not read.
+            doubts.insert(Doubt::Unclear);
+        }
+        if self.fills_in(speech, &items, &doubts) {
+            return;
         }
         if answers(&speech.said) && !self.stands_for(speech).is_empty() {
             // 行，那就草鱼一条: more, or in the place of what there is none of?
@@ -199,7 +253,10 @@ impl Reader<'_> {
     }
 
     fn wish_doubted(&mut self, speech: &Speech, doubt: Doubt) {
-        let items = speech.found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
+        let mut items: Vec<Item> = speech.found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
+        if items.is_empty() && !speech.tokens.iter().any(|token| token.is(Class::Question)) {
+            items = all_goods(speech).map(|name| Item { name, ..Item::default() }).collect();
+        }
         let doubts = speech.found.doubts.iter().copied().chain(speech.whose.doubt).chain([doubt]).collect();
         self.wish(speech, items, doubts);
     }
@@ -251,8 +308,18 @@ impl Reader<'_> {
     }
 
     fn errand(&mut self, speech: &Speech, task: &Task) {
-        let wants = speech.found.items.iter().any(Draft::is_counted)
+        let of_task = |item: &Draft| !item.name.is_empty() && task.task.contains(key(&item.name).as_str());
+        let wants = speech.found.items.iter().any(|item| item.is_counted() && !of_task(item))
             && speech.clauses.iter().flat_map(|clause| &clause.parts).any(is_strong_wish);
+        let counts = |clause: &Clause| {
+            let named = clause
+                .parts
+                .iter()
+                .any(|part| matches!(part, Part::Name(name, true) if !task.task.contains(key(name).as_str())));
+            let counted = clause.parts.iter().any(|part| matches!(part, Part::Amount(amount) if amount.unit.is_some()));
+            named && counted
+        };
+        let wants = wants || task.money.is_none() && speech.clauses.iter().any(counts);
         let told = (!task.is_asked || wants).then_some(Doubt::Unclear);
         let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().chain(told).collect();
         let kind = if doubts.is_empty() { EntryKind::Errand } else { EntryKind::Unsure };
@@ -295,12 +362,13 @@ impl Reader<'_> {
     }
 }
 
-/// Does it begin by saying that something came, and wish for nothing?
-fn is_receipt(speech: &Speech) -> bool {
-    const WORDS: [&str; 6] = ["收到", "已收到", "领到", "拿到", "received", "got"];
-    let said = speech.said.key_of(0, speech.said.len());
-    let wishes = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
-    !wishes && WORDS.iter().any(|word| said.trim_start().starts_with(word))
+/// The known things that are named, each once: what can be read of a line that nobody understood.
+fn all_goods(speech: &Speech) -> impl Iterator<Item = String> {
+    let names = speech.clauses.iter().flat_map(|clause| &clause.parts).filter_map(|part| match part {
+        Part::Name(name, true) => Some(name.clone()),
+        _ => None,
+    });
+    names.collect::<BTreeSet<String>>().into_iter()
 }
 
 fn size_number(milli: i64) -> String {
@@ -315,14 +383,4 @@ fn without_signature(mut found: Basket, is_somebody: &dyn Fn(&str) -> bool) -> B
         found.doubts.remove(&Doubt::NoQuantity);
     }
     found
-}
-
-fn without_addresses(tokens: &[Token]) -> Vec<Token> {
-    tokens.iter().filter(|token| !matches!(token.kind, Kind::Address(_))).cloned().collect()
-}
-
-/// The words without addresses, for the errands' rules.
-fn plain_text(text: &Text, tokens: &[Token]) -> Text {
-    let said: String = tokens.iter().map(|token| text.shown_of(token.from, token.to)).collect();
-    Text::of(&said)
 }

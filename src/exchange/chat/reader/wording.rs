@@ -1,6 +1,7 @@
 //! How something is said, whatever is said in it: as an answer, as a strong wish.
 
 use crate::exchange::chat::clauses::Part;
+use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::Class;
 
@@ -56,4 +57,29 @@ pub(super) fn is_strong_wish(part: &Part) -> bool {
         "我订",
     ];
     matches!(part, Part::Cue(Class::AskFor, said) if WORDS.iter().any(|word| key(said).starts_with(word)))
+}
+
+/// “带两斤半排骨”这里改一下: what somebody quotes at the head of a line names what follows it, and counts nothing.
+pub(super) fn without_quoted_amounts(text: &Text, tokens: Vec<Token>) -> Vec<Token> {
+    let key = text.key();
+    let opens = key.first().is_some_and(|c| matches!(c, '"' | '“' | '\''));
+    let close = key.iter().skip(1).position(|c| matches!(c, '"' | '”')).map(|at| at + 1);
+    let Some(close) = close.filter(|close| opens && *close + 1 < key.len()) else { return tokens };
+    let quiet = |token: &Token| !matches!(token.kind, Kind::Amount(_) | Kind::Cue(_) | Kind::Times);
+    let mut kept: Vec<Token> = tokens.into_iter().filter(|token| token.from >= close || quiet(token)).collect();
+    for token in kept.iter_mut().filter(|token| token.from == close) {
+        // The quotation is a clause of its own.
+        token.kind = Kind::Break(',');
+    }
+    kept
+}
+
+/// The words without addresses, for the errands' rules.
+pub(super) fn plain_text(text: &Text, tokens: &[Token]) -> Text {
+    let said: String = tokens.iter().map(|token| text.shown_of(token.from, token.to)).collect();
+    Text::of(&said)
+}
+
+pub(super) fn without_addresses(tokens: &[Token]) -> Vec<Token> {
+    tokens.iter().filter(|token| !matches!(token.kind, Kind::Address(_))).cloned().collect()
 }

@@ -1,0 +1,298 @@
+//! Why an order that was read may not be what somebody meant: things named and not read, for a neighbour, a change of nothing.
+
+use super::speech::Speech;
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::draft::{Draft, goods_within, likeness};
+use crate::exchange::chat::items::{is_condition, is_kind_of_goods, is_weak};
+use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::text::{Text, key};
+use crate::exchange::chat::words::Class;
+
+/// Is it only thought of, told of what was made or eaten, or will somebody else order it: 打算订, thinking of ordering?
+pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
+    const HEDGES: [&str; 36] = [
+        "打算",
+        "考虑",
+        "在想要不要",
+        "犹豫",
+        "先问",
+        "问问价",
+        "问价",
+        "自己会报",
+        "自己会订",
+        "自己会说",
+        "会自己",
+        "要是有",
+        "是我报的吗",
+        "我记得没",
+        "就好了",
+        "他自己报",
+        "她自己报",
+        "thinking of",
+        "thinking about",
+        "might order",
+        "may order",
+        "considering",
+        "planning to",
+        "what do they cost",
+        "how much are they",
+        "himself",
+        "herself",
+        "themselves",
+        "if only",
+        "i wish",
+        "can't remember",
+        "cannot remember",
+        "don't remember",
+        "did i order",
+        "did we order",
+        "have i ordered",
+    ];
+    const TALES: [&str; 22] = [
+        "made ",
+        "cooked ",
+        "baked ",
+        "ate ",
+        "picked ",
+        "paid ",
+        "had ",
+        "used ",
+        "finished ",
+        "carried ",
+        "watched ",
+        "saw ",
+        "found ",
+        "grew ",
+        "boiled ",
+        "just made ",
+        "just ate ",
+        "just finished ",
+        "i made ",
+        "i ate ",
+        "we made ",
+        "we ate ",
+    ];
+    const UNMET: [&str; 20] = [
+        "never came",
+        "didn't come",
+        "nothing came",
+        "was missing",
+        "were missing",
+        "never arrived",
+        "didn't arrive",
+        "not delivered",
+        "without them",
+        "without it",
+        "没送",
+        "没收到",
+        "少送",
+        "漏送",
+        "没送到",
+        "送错",
+        "没放进",
+        "没到货",
+        "还没到",
+        "没给我",
+    ];
+    let said = speech.said.key_of(0, speech.said.len());
+    if UNMET.iter().any(|word| said.contains(word)) {
+        return true;
+    }
+    let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));
+    let asked = speech.clauses.iter().flat_map(|clause| &clause.parts).any(asks);
+    HEDGES.iter().any(|word| said.contains(word))
+        || !asked && TALES.iter().any(|word| said.trim_start().starts_with(word))
+}
+
+/// A part of what is ordered goes to somebody else.
+pub(super) const PARTLY: [&str; 10] =
+    ["其中", "一半给", "一份给", "分一", "分给", "one of them", "half of it", "half for", "one of those", "some of it"];
+
+/// Is a known thing named, in no tale and in no refusal, that is none of the things read and no kind of them?
+pub(super) fn unheard_thing(speech: &Speech) -> bool {
+    use Class::{AnyBrand, NoSubstitute, Not, Past, Question, TakeOff};
+    const ASIDE: [&str; 41] = [
+        "留",
+        "也行",
+        "也可以",
+        "都行",
+        "will do",
+        "is fine",
+        "就差",
+        "没",
+        "不变",
+        "除了",
+        "有人",
+        "谁",
+        "炖",
+        "煮",
+        "做",
+        "煲",
+        "涮",
+        "火锅",
+        "蒸",
+        "包饺子",
+        "用的",
+        "家里有",
+        "还有人",
+        "够吃",
+        "吃完",
+        "快完",
+        "except",
+        "besides",
+        "apart from",
+        "out of",
+        "running",
+        "left",
+        "plenty",
+        "finished",
+        "making",
+        "baking",
+        "soup",
+        "for my",
+        "short of",
+        "enough",
+        "still have",
+    ];
+    let aside = |clause: &Clause| {
+        [AnyBrand, NoSubstitute, Not, Past, Question, TakeOff].iter().any(|class| clause.has(*class))
+            || clause.parts.iter().position(is_condition).is_some_and(|at| {
+                // And charcoal if they sell it: what stands before the word is wished for.
+                !clause.parts.iter().take(at).any(|part| matches!(part, Part::Name(_, true)))
+            })
+            || ASIDE.iter().any(|word| key(&clause.said).contains(word))
+    };
+    let refused: Vec<String> =
+        speech.clauses.iter().filter(|clause| clause.has(TakeOff) || clause.has(Not)).flat_map(Clause::names).collect();
+    let read = |name: &str| {
+        let said = key(name);
+        let within = |draft: &Draft| {
+            likeness(&draft.name, name) > 0
+                || key(&draft.notes.join(" ")).contains(&said)
+                || said.contains(&key(&draft.name))
+        };
+        let parts = goods_within(name);
+        let each = |part: &String| speech.found.items.iter().any(|draft| likeness(&draft.name, part) > 0);
+        speech.found.items.iter().any(within)
+            || parts.len() > 1 && parts.iter().all(each)
+            || name.ends_with('的')
+            || refused.iter().any(|other| likeness(other, name) > 0)
+            || is_kind_of_goods(&Draft {
+                name: name.rsplit(['的', ' ']).next().unwrap_or(name).to_owned(),
+                ..Draft::default()
+            })
+    };
+    let parts = speech.clauses.iter().filter(|clause| !aside(clause)).flat_map(|clause| &clause.parts);
+    parts.into_iter().any(|part| matches!(part, Part::Name(name, true) if !read(name)))
+}
+
+/// 三楼的张大妈托我带, the lady upstairs asked me: for somebody whose door nobody has named.
+pub(super) fn for_a_neighbour(said: &Text) -> bool {
+    const HAN: [&str; 20] = [
+        "托我带",
+        "托我买",
+        "托我报",
+        "托我订",
+        "托我说",
+        "帮邻居",
+        "给邻居",
+        "替邻居",
+        "邻居要",
+        "楼上老人",
+        "楼下老人",
+        "隔壁老人",
+        "楼上的老",
+        "楼下的老",
+        "隔壁的老",
+        "对门的老",
+        "楼上奶奶",
+        "楼上爷爷",
+        "隔壁奶奶",
+        "隔壁爷爷",
+    ];
+    const LATIN: [&str; 14] = [
+        "my neighbour",
+        "my neighbor",
+        "lady upstairs",
+        "man upstairs",
+        "lady downstairs",
+        "man downstairs",
+        "lady next door",
+        "man next door",
+        "neighbour upstairs",
+        "neighbor upstairs",
+        "on the third floor",
+        "on the second floor",
+        "on the fourth floor",
+        "on the fifth floor",
+    ];
+    let said = said.key_of(0, said.len());
+    HAN.iter().chain(&LATIN).any(|word| said.contains(word))
+}
+
+/// 灯泡坏了一个，想买两个节能灯: what is broken is bought anew, by a letter that both names share.
+pub(super) fn buys_anew(speech: &Speech) -> bool {
+    let broken = |clause: &&Clause| {
+        ["坏", "破了", "断了", "没电", "碎了", "broke", "broken", "gone"].iter().any(|word| clause.said.contains(word))
+    };
+    let powered = |item: &Draft| {
+        let name = key(&item.name);
+        let parts = ["batter", "bulb", "fuse", "电池", "灯泡", "灯管", "保险丝"];
+        item.is_counted() && parts.iter().any(|word| name.contains(word))
+    };
+    if speech.found.items.iter().any(powered) {
+        return true;
+    }
+    let wishes = speech.clauses.iter().flat_map(|clause| &clause.parts);
+    let asks = wishes.into_iter().any(|part| matches!(part, Part::Cue(Class::AskFor, said) if said.contains('买') || said.contains('要') || said.contains("need") || said.contains("get")));
+    let named: Vec<String> = speech.clauses.iter().filter(broken).flat_map(Clause::names).collect();
+    let shares = |name: &String| {
+        let alike = |item: &Draft| {
+            let han = item.name.chars().any(|c| is_han(c) && name.contains(c));
+            let word = |word: &str| word.len() > 3 && key(&item.name).contains(word.trim_end_matches('s'));
+            item.is_counted() && (han || key(name).split_whitespace().any(word))
+        };
+        speech.found.items.iter().any(alike)
+    };
+    asks && named.iter().any(shares)
+}
+
+/// 原来的大米改20斤, when this line has counted none of it: a change of what nobody here has ordered.
+pub(super) fn changes_nothing(speech: &Speech) -> bool {
+    let own = |part: &Part| matches!(part, Part::Cue(Class::Change, said) if ["make my", "change my", "swap my", "switch my"].contains(&key(said).as_str()));
+    if speech.clauses.iter().any(|clause| clause.parts.iter().any(own) && clause.names_goods()) {
+        return true;
+    }
+    let swaps = |clause: &Clause| {
+        let said = key(&clause.said);
+        clause.has(Class::Change)
+            && clause.has_amount()
+            && ["换", "instead", "改"].iter().any(|word| said.contains(word))
+    };
+    let denies = |clause: &Clause| {
+        (clause.has(Class::Not) || clause.has(Class::TakeOff)) && clause.names_goods() && !clause.has_amount()
+    };
+    if speech.clauses.iter().any(denies) && speech.clauses.iter().any(swaps) {
+        // 我不要白菜了，换两根黄瓜: of which nothing stands here.
+        return true;
+    }
+    speech.clauses.iter().enumerate().any(|(n, clause)| {
+        let change = clause.parts.iter().position(|part| {
+            matches!(part, Part::Cue(Class::Change, said) if ["改", "换", "调整", "change", "swap", "amend", "switch", "make my"].iter().any(|word| key(said).contains(word)))
+        });
+        let Some(at) = change.filter(|at| *at > 0) else { return false };
+        let before = clause.parts.get(..at).unwrap_or_default();
+        let counted = before.iter().any(|part| matches!(part, Part::Amount(_)));
+        let named = before.iter().any(|part| matches!(part, Part::Name(_, true)));
+        let behind = clause.parts.iter().skip(at).any(|part| matches!(part, Part::Amount(_) | Part::Note(_)));
+        named && !counted && behind && !speech.clauses.iter().take(n).any(Clause::has_amount)
+    })
+}
+
+/// Does it begin by saying that something came, and wish for nothing?
+pub(super) fn is_receipt(speech: &Speech) -> bool {
+    const WORDS: [&str; 6] = ["收到", "已收到", "领到", "拿到", "received", "got"];
+    let said = speech.said.key_of(0, speech.said.len());
+    let wishes = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
+    !wishes && WORDS.iter().any(|word| said.trim_start().starts_with(word))
+}

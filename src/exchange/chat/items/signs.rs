@@ -11,7 +11,12 @@ use crate::exchange::chat::words::{Class, lexicon};
 
 /// 算了太多吃不完, no, that's too many: the amount before it was not right.
 pub fn thinks_again(clause: &Clause) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 19] = [
+        "再想想",
+        "想了想",
+        "想一想",
+        "let me think",
+        "thinking again",
         "算了",
         "太多",
         "多了",

@@ -10,7 +10,12 @@ use crate::exchange::chat::words::Class;
 
 /// Is it only thought of, told of what was made or eaten, or will somebody else order it: 打算订, thinking of ordering?
 pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
-    const HEDGES: [&str; 36] = [
+    const HEDGES: [&str; 41] = [
+        "just checking",
+        "checking you got",
+        "did you get my",
+        "got my order",
+        "have you got my order",
         "打算",
         "考虑",
         "在想要不要",

@@ -15,6 +15,9 @@ use super::search::cost::Cost;
 use super::search::draft::Draft;
 use crate::solve::random::Dice;
 
+/// How many moves pass between two looks at what is hard to fill.
+const LOOK_EVERY: u32 = 1_000;
+
 /// A search for a good plan that can be stopped between any two slices.
 #[derive(Clone, Debug)]
 pub struct Planner {
@@ -29,6 +32,8 @@ struct Week {
     aim: Aim,
     /// In 1/1024 points.
     temperature: i64,
+    /// Moves until it is looked anew at what is hard to fill.
+    until_look: u32,
 }
 
 impl Space for Week {
@@ -71,6 +76,13 @@ impl Space for Week {
     }
 
     fn step(&mut self, dice: &mut Dice) -> bool {
+        self.until_look -= 1;
+        if self.until_look == 0 {
+            self.until_look = LOOK_EVERY;
+            if self.aim == Aim::Cover {
+                self.draft.look();
+            }
+        }
         if !moves::propose(&mut self.draft, dice, &mut self.row, self.aim.rebuilds()) {
             return false;
         }
@@ -90,7 +102,7 @@ impl Planner {
     pub fn new(problem: Problem, seed: u64) -> Self {
         let mut draft = Draft::new(problem);
         construct(&mut draft);
-        let week = Week { draft, row: BestRow::default(), aim: Aim::Cover, temperature: 0 };
+        let week = Week { draft, row: BestRow::default(), aim: Aim::Cover, temperature: 0, until_look: LOOK_EVERY };
         Self { search: Anneal::new(week, seed) }
     }
 

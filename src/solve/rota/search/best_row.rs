@@ -85,7 +85,7 @@ impl BestRow {
     fn offer(&mut self, draft: &Draft, stander: &Stander, person: u32, slot: u32, step: i32, chance: i32) {
         let span = draft.layout.turns[slot as usize].span;
         let wish = granted_wishes::of_joining(stander, draft.state.row(person), slot) as i32;
-        let worth = draft.worth(person, slot) as i32 - wish + chance;
+        let worth = draft.worth(person, slot) as i32 + draft.scarcity.points(slot) - wish + chance;
         let steps = ((span.length() + step - 1) / step) as usize;
         let offer = Offer { slot, start: span.start, end: span.end, steps, worth };
         match self.offers.last_mut() {

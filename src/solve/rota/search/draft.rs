@@ -2,6 +2,7 @@
 
 use super::cost::Cost;
 use super::layout::Layout;
+use super::scarcity::Scarcity;
 use super::state::{State, Was};
 use crate::solve::rota::plan::Plan;
 use crate::solve::rota::problem::Problem;
@@ -22,6 +23,8 @@ pub(in crate::solve::rota) struct Draft {
     pub state: State,
     /// Points that one missing head is worth to the search.
     pub head: i64,
+    /// How hard each slot is to fill.
+    pub scarcity: Scarcity,
     steps: Vec<Step>,
     kept: Cost,
 }
@@ -32,7 +35,8 @@ impl Draft {
         let layout = Layout::of(&problem);
         let state = State::pinned(&problem, &layout);
         let kept = state.cost();
-        Self { problem, layout, state, head: 0, steps: Vec::with_capacity(256), kept }
+        let scarcity = Scarcity::new(layout.slots);
+        Self { problem, layout, state, head: 0, scarcity, steps: Vec::with_capacity(256), kept }
     }
 
     /// Puts a person at a slot where they are not yet.
@@ -45,6 +49,11 @@ impl Draft {
     pub fn take(&mut self, person: u32, slot: u32) {
         let was = self.state.take(&self.problem, &self.layout, person, slot);
         self.steps.push(Step::Taken(person, slot, was));
+    }
+
+    /// Looks anew at what is hard to fill.
+    pub fn look(&mut self) {
+        self.scarcity.look(self.state.short());
     }
 
     /// How many steps there are since the plan was last kept.

@@ -6,4 +6,5 @@ mod breaks;
 pub(super) mod cost;
 pub(super) mod draft;
 pub(super) mod layout;
+pub(super) mod scarcity;
 pub(super) mod state;

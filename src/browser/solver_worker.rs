@@ -34,7 +34,7 @@ enum Task {
     /// A batch.
     Batch(Box<BatchWork>),
     /// A roster by days.
-    Roster(RosterWork),
+    Roster(Box<RosterWork>),
 }
 
 /// Starts to listen and says that it does; outside a worker it does nothing but say so on the console.
@@ -115,7 +115,7 @@ fn hear(event: &MessageEvent) {
 fn hear_roster(asked: ToRostering) {
     match RosterWork::begin(asked, now()) {
         Ok(work) => {
-            WORK.set(Some(Task::Roster(work)));
+            WORK.set(Some(Task::Roster(Box::new(work))));
             soon();
         }
         Err(refusal) => say(&refusal),

@@ -44,11 +44,24 @@ function remember(choices) {
   }
 }
 
+/** Puts a page's clock forward or back by so many milliseconds; it goes on from there. */
+function shift(by) {
+  const Now = Date;
+  globalThis.Date = class extends Now {
+    constructor(...words) {
+      super(...(words.length ? words : [Now.now() + by]));
+    }
+    static now() {
+      return Now.now() + by;
+    }
+  };
+}
+
 /**
- * Switches a phone on; with `keeps: false` it keeps no files for offline. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
+ * Switches a phone on; with `keeps: false` it keeps no files for offline, and `clock` is the moment it takes for now. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
  * in it so far: errors, refused policies, files that did not come. `kill` ends every process of the browser at once (SIGKILL).
  */
-export async function phone({ t, in: folder = profile(), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light", keeps = true } = {}) {
+export async function phone({ t, in: folder = profile(), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light", keeps = true, clock } = {}) {
   const browser = await chromium.launchPersistentContext(folder, {
     executablePath: CHROMIUM,
     args: FLAGS,
@@ -63,6 +76,7 @@ export async function phone({ t, in: folder = profile(), language = "en", theme,
     serviceWorkers: keeps ? "allow" : "block",
   });
   await browser.addInitScript(remember, { language, theme, text });
+  if (clock) await browser.addInitScript(shift, clock.getTime() - Date.now());
   browser.setDefaultTimeout(15_000);
   const page = browser.pages()[0] ?? (await browser.newPage());
   const problems = listen(page);

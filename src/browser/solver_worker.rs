@@ -26,7 +26,7 @@ thread_local! {
 /// What the worker may be at.
 enum Task {
     /// A week of the workspace.
-    Week(Work),
+    Week(Box<Work>),
     /// Routes.
     Routes(Box<RouteWork>),
     /// A round.
@@ -63,7 +63,7 @@ fn hear(event: &MessageEvent) {
     let text = event.data().as_string().unwrap_or_default();
     match serde_json::from_str(&text) {
         Ok(ToSolver::Plan { job, problem, seed, budget_ms }) => {
-            WORK.set(Some(Task::Week(Work::begin(job, problem, seed, budget_ms, now()))));
+            WORK.set(Some(Task::Week(Box::new(Work::begin(job, problem, seed, budget_ms, now())))));
             soon();
         }
         Ok(ToSolver::Mend { job, problem, published, seed }) => {

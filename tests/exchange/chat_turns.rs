@@ -92,3 +92,116 @@ fn what_may_mean_two_things_is_left_to_a_person() {
         assert!(told.starts_with("unsure"), "{line}: {told}");
     }
 }
+
+/// Every line of a chat that says something, as door, kind and things.
+fn all(chat: &str) -> Vec<String> {
+    let entries = read(chat).entries.into_iter().filter(|entry| entry.kind != EntryKind::Ignore);
+    entries.map(|entry| format!("{} {}", entry.household.as_deref().unwrap_or("-"), told(&entry))).collect()
+}
+
+#[test]
+fn a_bare_number_joined_to_an_address_is_a_door_beside_it() {
+    for line in ["3栋2单元501和502各两包盐", "3-2-501、502 每家两包盐", "3-2-501跟502各来两包盐", "3-2-501/502各2包盐"]
+    {
+        let expected = ["3-2-501 order: 盐 2 包", "3-2-502 order: 盐 2 包"];
+        assert_eq!(all(&format!("小王  08:05\n{line}\n")), expected, "{line}");
+    }
+    for line in ["3-2-501 and 502 each want 2 loaves of bread", "2 loaves of bread each for 3-2-501 and 502"] {
+        let expected = ["3-2-501 order: bread 2 loaf", "3-2-502 order: bread 2 loaf"];
+        assert_eq!(all(&format!("Ann  08:05\n{line}\n")), expected, "{line}");
+    }
+    assert_eq!(all("Ann  08:05\n3-2-501 and 100 nappies\n"), ["3-2-501 order: nappies 100 pcs"]);
+    assert_eq!(all("Ann  08:05\n3-2-501 and 500 g sugar\n"), ["3-2-501 order: sugar 500 g"]);
+    assert_eq!(all("Ann  08:05\none bag of rice for 3-2-501 and 502\n"), ["- unsure: rice 1 bag"]);
+}
+
+#[test]
+fn a_door_that_was_wrong_is_put_right_for_an_errand_too() {
+    for first in ["哪位方便帮我取个快递，3-2-501", "盐2包，3-2-501"] {
+        for then in ["哎呀门牌打错了，我是502", "地址错了，应该是502", "sorry wrong flat, I am at 3-2-502"]
+        {
+            let found = all(&format!("小鹿  08:05\n{first}\n\n小鹿  08:06\n{then}\n"));
+            assert_eq!(found.last().map(String::as_str), Some("3-2-502 correction: "), "{first} {then}");
+        }
+    }
+}
+
+#[test]
+fn what_is_taken_off_and_what_is_left_agree_or_a_person_is_asked() {
+    for (lines, expected) in [
+        (vec!["粉藕4斤，盐1包", "藕多了吃不完，减一斤，3斤就行"], "correction: =粉藕 3 斤"),
+        (vec!["salt 2 packs, eggs 6", "drop one of the salt, one is enough"], "correction: =salt 1 pack"),
+        (vec!["bananas 6, salt 1 pack", "could we go up to 12 on the bananas"], "correction: =bananas 12 pcs"),
+        (vec!["白酒2瓶，盐1包", "酒划掉"], "cancel: -白酒"),
+        (vec!["rice 1 kg, cooking oil 1 bottle", "I mean oil 2 bottles"], "correction: =oil 2 bottle"),
+    ] {
+        assert_eq!(last(&lines), expected, "{lines:?}");
+    }
+    assert!(last(&["salt 4 packs, eggs 6", "drop one of the salt, one is enough"]).starts_with("unsure"));
+    assert!(last(&["白酒2瓶，啤酒6听", "酒划掉"]).starts_with("unsure"));
+}
+
+#[test]
+fn a_heading_a_kind_and_what_will_do_instead_are_no_things_of_their_own() {
+    for (line, expected) in [
+        ("Cat food please: 12 pouches of Whiskerly salmon", "order: Cat food 12 pouch"),
+        ("dog food: 4 tins of Chappie beef, 2 tins of Chappie chicken", "order: dog food 4 tin, dog food 2 tin"),
+        ("cat food: tuna 3 tins", "order: cat food 3 tin"),
+        ("Fish: 2 salmon, 1 kg cod", "order: salmon 2 pcs, cod 1 kg"),
+        ("Need painkillers: ibuprofen 400 mg, 1 pack", "order: ibuprofen 1 pack"),
+        ("卫生巾日用3包、夜用1包", "order: 卫生巾 3 包, 卫生巾 1 包"),
+        ("可乐大瓶2瓶、小瓶3瓶，牛奶1箱", "order: 可乐 2 瓶, 可乐 3 瓶, 牛奶 1 箱"),
+        ("土豆2斤，土豆没有就拿红薯", "order: 土豆 2 斤"),
+        ("草莓1斤，没货的话换蓝莓", "order: 草莓 1 斤"),
+        ("血糖高，血糖试纸1盒", "order: 血糖试纸 1 盒"),
+        ("奶粉见底了，优贝2段的4罐", "order: 奶粉 4 罐"),
+    ] {
+        assert_eq!(last(&[line]), expected, "{line}");
+    }
+    assert!(last(&["白菜一颗，没有就拿两颗包菜"]).starts_with("unsure"));
+}
+
+#[test]
+fn what_a_list_offers_is_known_by_its_figure_or_its_kind() {
+    let sets =
+        "生鲜老何  08:00\n今日到货\n①肉类组合：前腿肉2斤 78元\n②海鲜组合：武昌鱼2条 92元\n\n3-2-501 小王  08:05\n";
+    for (line, expected) in [
+        ("②一份，①两份", "3-2-501 order: 海鲜组合 1 份, 肉类组合 2 份"),
+        ("①②各一份", "3-2-501 order: 肉类组合 1 份, 海鲜组合 1 份"),
+        ("给我留一份②，再来袋冰糖", "3-2-501 order: 海鲜组合 1 份, 冰糖 1 袋"),
+    ] {
+        assert_eq!(all(&format!("{sets}{line}\n")), [expected], "{line}");
+    }
+    let boxes = "Green Farm  08:00\nSmall box (4 kg veg) 9.00\nLarge box (7 kg veg) 14.50\n\n3-2-501 Ann  08:05\n";
+    let found = all(&format!("{boxes}One large box and two small boxes please\n"));
+    assert_eq!(found, ["3-2-501 order: large box 1 pcs, small boxes 2 pcs"]);
+    let chain = "Bill  08:00\n#Group Note\nBakery: white loaf 2.20, rye loaf 2.80. Flat, name, what\n1. 3-2-501 Bill ";
+    for (line, expected) in [
+        ("1 white 1 rye", "3-2-501 order: white loaf 1 pcs, rye loaf 1 pcs"),
+        ("one of each", "3-2-501 order: white loaf 1 pcs, rye loaf 1 pcs"),
+        ("2 seeded", "3-2-501 unsure: "),
+    ] {
+        assert_eq!(all(&format!("{chain}{line}\n")), [expected], "{line}");
+    }
+}
+
+#[test]
+fn an_answer_to_the_desk_is_about_what_the_desk_named() {
+    for (desk, line, expected) in [
+        ("热干面没得整箱的，有5包一袋的，行不行", "那就要三袋", "3-2-501 correction: =热干面 3 袋"),
+        ("热干面没有了", "那算了", "3-2-501 cancel: -热干面"),
+        ("热干面没有了，方便面行不行", "那就要三袋", "3-2-501 unsure: "),
+    ] {
+        let chat = format!("3-2-501 小王  08:05\n热干面1箱\n\n楼长  08:06\n{desk}\n\n3-2-501 小王  08:07\n{line}\n");
+        assert_eq!(all(&chat).last().map(String::as_str), Some(expected), "{desk} {line}");
+    }
+}
+
+#[test]
+fn the_same_again_goes_to_the_door_that_is_named() {
+    for line in ["给我妈也来同样的一份，她住3-2-502", "帮我奶奶也订同样的，3-2-502", "same again for my mum at 3-2-502"]
+    {
+        let found = all(&format!("3-2-501 小王  08:05\n盐2包\n\n3-2-501 小王  08:06\n{line}\n"));
+        assert_eq!(found.last().map(String::as_str), Some("3-2-502 order: 盐 2 包"), "{line}");
+    }
+}

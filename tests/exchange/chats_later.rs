@@ -119,6 +119,20 @@ fn chats_that_say_who_it_is_for_and_what_for_are_read_as_well() {
 }
 
 #[test]
+fn chats_with_numbered_sets_and_doors_corrected_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "thirteenth, Chinese",
+        include_str!("../data/chat_thirteenth_zh.txt"),
+        include_str!("../data/chat_thirteenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "thirteenth, English",
+        include_str!("../data/chat_thirteenth_en.txt"),
+        include_str!("../data/chat_thirteenth_en.expected.json"),
+    ));
+}
+
+#[test]
 fn what_was_pasted_before_is_known_when_names_stand_without_times() {
     let earlier = "张姐: 3-2-501 大米10斤\n李哥: 3-2-502 盐2包";
     let later = format!("{earlier}\n糖1包\n还有醋1瓶\n谢谢\n好的\n收到\n王叔: 3-2-401 醋1瓶");

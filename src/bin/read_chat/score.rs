@@ -41,10 +41,15 @@ pub struct Score {
 pub fn score(read: &[Value], truth: &[Value]) -> Score {
     let mut score = Score::default();
     let mut used: BTreeSet<usize> = BTreeSet::new();
-    for expected in truth {
+    for (place, expected) in truth.iter().enumerate() {
         let found = best(read, expected, &used);
         used.extend(found);
-        score.entry(expected, found.and_then(|at| read.get(at)));
+        let found = found.and_then(|at| read.get(at));
+        let lists = found.is_some_and(|found| found["items"].as_array().is_some_and(|items| !items.is_empty()));
+        match everything(expected, truth.get(..place).unwrap_or_default()).filter(|_| lists) {
+            Some(listed) => score.entry(&listed, found),
+            None => score.entry(expected, found),
+        }
     }
     for (at, extra) in read.iter().enumerate() {
         if !used.contains(&at) && is_sure(extra) {
@@ -54,6 +59,37 @@ pub fn score(read: &[Value], truth: &[Value]) -> Score {
         }
     }
     score
+}
+
+/// A cancellation that names nothing takes back everything: the same entry with all that stood in the truth before it.
+fn everything(expected: &Value, before: &[Value]) -> Option<Value> {
+    let none = Vec::new();
+    if expected["kind"] != "cancel" || !expected["items"].as_array().unwrap_or(&none).is_empty() {
+        return None;
+    }
+    let mut stands: Vec<Value> = Vec::new();
+    let changes = |entry: &&Value| matches!(entry["kind"].as_str(), Some("order" | "correction" | "cancel"));
+    for entry in before.iter().filter(changes).filter(|entry| entry["household"] == expected["household"]) {
+        let items = entry["items"].as_array().unwrap_or(&none);
+        if entry["kind"] == "cancel" && items.is_empty() {
+            stands.clear();
+        }
+        for item in items {
+            if item["op"] == "remove" {
+                stands.retain(|old| !alike(&old["name"], &item["name"]));
+            } else if !stands.iter().any(|old| alike(&old["name"], &item["name"])) {
+                stands.push(item.clone());
+            }
+        }
+    }
+    for item in &mut stands {
+        item["op"] = "remove".into();
+        item["quantity"] = Value::Null;
+        item["no_substitute"] = false.into();
+    }
+    let mut listed = expected.clone();
+    listed["items"] = stands.into();
+    Some(listed)
 }
 
 /// The entry that covers the same lines, of several the one for the same household.
@@ -195,9 +231,15 @@ fn unit_fits(expected: &Value, found: &Value, source: &str, all: &[Value]) -> bo
     if is_money(wanted) && money(wanted) == money(read) {
         return true;
     }
+    if LITRE.contains(&wanted) && LITRE.contains(&read) {
+        return true;
+    }
     let unsaid = matches!(read, "个" | "pcs" | "") && (wanted.is_empty() || !said || !source.contains(wanted));
     wanted == read || unsaid || expected["quantity"].is_null()
 }
+
+/// One measure, however it is written.
+const LITRE: [&str; 6] = ["l", "ltr", "litre", "litres", "liter", "liters"];
 
 const MONEY: [(&str, &[&str]); 3] = [
     ("pound", &["£", "pound", "pounds", "quid", "gbp"]),

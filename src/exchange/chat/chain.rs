@@ -3,7 +3,7 @@
 use super::doors::{KnownDoors, Parts};
 use super::letters::is_han;
 use super::lexer::{Kind, Token, line_number, tokens};
-use super::offers::{Offer, offered};
+use super::offers::{Offer, offered, several};
 use super::text::{Text, key};
 use super::words::Class;
 
@@ -16,6 +16,8 @@ pub struct Chain {
     pub heading: usize,
     /// What it offers, if its heading names one thing.
     pub offer: Option<Offer>,
+    /// The things it offers, if they are several.
+    pub several: Vec<String>,
 }
 
 /// A numbered line of a chain.
@@ -60,7 +62,7 @@ pub fn chain(lines: &[String], doors: &KnownDoors) -> Option<Chain> {
         (text, tokens)
     };
     let said: Vec<(Text, Vec<Token>)> = lines.iter().take(heading).filter(|line| !is_example(line)).map(read).collect();
-    Some(Chain { title: title.join("\n"), heading, offer: offered(&said) })
+    Some(Chain { title: title.join("\n"), heading, offer: offered(&said), several: several(&said) })
 }
 
 /// 例 1-1-101 小徐 1份

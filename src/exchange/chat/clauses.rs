@@ -1,6 +1,7 @@
 //! Clauses: what stands between two marks, stripped of what says nothing; brackets kept apart.
 
 use super::amounts::Amount;
+use super::labelled::apart as apart_label;
 use super::letters::is_han;
 use super::lexer::{Kind, Token};
 use super::sizing::{Sizing, sizing};
@@ -274,7 +275,7 @@ fn said(text: &Text, tokens: &[Token]) -> String {
 fn part(text: &Text, token: &Token) -> Option<Part> {
     let shown = text.shown_of(token.from, token.to);
     Some(match &token.kind {
-        Kind::Name(known) => Part::Name(shown, *known),
+        Kind::Name(known) => Part::Name(apart_label(&shown), *known),
         Kind::Amount(amount) if amount.describes || amount.is_spec() => Part::Note(shown),
         Kind::Amount(amount) => Part::Amount(amount.clone()),
         Kind::Cue(Class::Fill | Class::Greet | Class::Everything | Class::About) => return None,

@@ -10,14 +10,38 @@ use super::words::lexicon;
 const WORDS: [&str; 12] =
     ["box", "set", "bag", "menu", "parcel", "basket", "combo", "option", "pack", "bundle", "hamper", "kit"];
 
+/// What a set is told by: small box, veg bag.
+const KINDS: [&str; 22] = [
+    "small",
+    "medium",
+    "large",
+    "big",
+    "mini",
+    "family",
+    "couple",
+    "single",
+    "fruit",
+    "veg",
+    "vegetable",
+    "salad",
+    "meat",
+    "mixed",
+    "soup",
+    "breakfast",
+    "dairy",
+    "starter",
+    "standard",
+    "value",
+    "essentials",
+    "dinner",
+];
+
 /// The labels of a list, such as `box 2`; one alone labels nothing.
 pub fn labels(lines: &[String]) -> BTreeSet<String> {
     let found: Vec<String> =
         lines.iter().flat_map(|line| in_line(&Text::of(line))).map(|(_, _, label)| label).collect();
-    let same_word = |label: &String| {
-        let word = label.split(' ').next();
-        found.iter().any(|other| other != label && other.split(' ').next() == word)
-    };
+    let word = |label: &String| label.split(' ').find(|word| WORDS.contains(word)).map(str::to_owned);
+    let same_word = |label: &String| found.iter().any(|other| other != label && word(other) == word(label));
     found.iter().filter(|label| same_word(label)).cloned().collect()
 }
 
@@ -39,13 +63,26 @@ pub fn drawn_together(line: &str, labels: &BTreeSet<String>) -> String {
 
 /// Is this word a label drawn together: box2?
 pub fn is_drawn(word: &str) -> bool {
+    if kind_of(word).is_some() {
+        return true;
+    }
     WORDS.iter().any(|label| word.strip_prefix(label).is_some_and(|tail| is_tail(&tail.chars().collect::<Vec<_>>())))
+}
+
+/// The kind in `smallbox`, `vegbags`.
+fn kind_of(word: &str) -> Option<&'static str> {
+    let one =
+        |word: &str| KINDS.into_iter().find(|kind| word.strip_prefix(kind).is_some_and(|set| WORDS.contains(&set)));
+    one(word)
+        .or_else(|| word.strip_suffix("es").filter(|word| word.ends_with('x')).and_then(one))
+        .or_else(|| word.strip_suffix('s').and_then(one))
 }
 
 /// The label as it was written.
 pub fn apart(name: &str) -> String {
     let written = |word: &str| {
-        let length = WORDS.iter().find(|label| word.to_lowercase().starts_with(*label)).map_or(0, |label| label.len());
+        let set = || WORDS.into_iter().find(|label| word.to_lowercase().starts_with(label));
+        let length = kind_of(&word.to_lowercase()).or_else(set).map_or(0, str::len);
         match (is_drawn(&word.to_lowercase()), word.split_at_checked(length)) {
             (true, Some((label, tail))) => format!("{label} {tail}"),
             _ => word.to_owned(),
@@ -60,6 +97,10 @@ fn in_line(text: &Text) -> Vec<(usize, usize, String)> {
     let mut found = Vec::new();
     for at in 0..key.len() {
         let open = at.checked_sub(1).and_then(|before| key.get(before)).is_none_or(|c| !is_latin(*c));
+        if let Some((end, label)) = of_kind(key, at).filter(|_| open) {
+            found.push((at, end, label));
+            continue;
+        }
         let word = WORDS.iter().find(|word| open && word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c)));
         let Some(word) = word else { continue };
         let start = at + word.len();
@@ -72,6 +113,21 @@ fn in_line(text: &Text) -> Vec<(usize, usize, String)> {
         }
     }
     found
+}
+
+/// `small box` and `small boxes` at this place, as the label it is compared by.
+fn of_kind(key: &[char], at: usize) -> Option<(usize, String)> {
+    let begins = |at: usize, word: &str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
+    let kind = KINDS.into_iter().find(|kind| begins(at, kind))?;
+    let start = skip_spaces(key, at + kind.len());
+    let set = WORDS.into_iter().find(|word| start > at + kind.len() && begins(start, word))?;
+    let mut end = start + set.len();
+    if begins(end, "es") {
+        end += 2;
+    } else if begins(end, "s") {
+        end += 1;
+    }
+    key.get(end).is_none_or(|c| !is_latin(*c)).then(|| (end, format!("{kind} {set}")))
 }
 
 /// One figure, or a single letter.

@@ -30,6 +30,7 @@ mod links;
 mod messages;
 mod needs;
 mod noise;
+mod numbered;
 mod numbers;
 mod numeral;
 mod offers;

@@ -94,7 +94,11 @@ fn decimals(key: &[char], at: usize) -> Option<(i64, usize)> {
         key.get(next).is_some_and(|c| matches!(c, 'k' | 'l' | 'g' | '斤' | '公' | '升'))
     };
     let fits = match mark {
-        '.' => count >= 1 && key.get(end) != Some(&'.'),
+        // 24.1.402 is an address; 2.80. ends a sentence.
+        '.' => {
+            let ends = key.get(end + 1).is_none_or(|c| c.is_whitespace());
+            count >= 1 && (key.get(end) != Some(&'.') || count == 2 && ends)
+        }
         ',' => (1..=2).contains(&count) && measured(),
         _ => false,
     };

@@ -18,7 +18,7 @@ pub struct Offer {
 /// The thing that the heading of a chain offers.
 pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
     let prices = lines.iter().flat_map(|(_, tokens)| tokens).filter(|token| matches!(token.kind, Kind::Money(..)));
-    if prices.count() > 1 {
+    if prices.count() > 1 || several(lines).len() > 1 {
         // Rolls 0.30, loaf 2.20: each says for itself what it is.
         return None;
     }
@@ -51,6 +51,49 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
     };
     let unit = priced.or_else(counted).or_else(own).unwrap_or_default();
     Some(Offer { name, unit })
+}
+
+/// The names of several things, each with its price behind it: white loaf 2.20, rye loaf 2.80.
+pub fn several(lines: &[(Text, Vec<Token>)]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (text, tokens) in lines {
+        let parts = tokens.split(|token| matches!(token.kind, Kind::Break(_) | Kind::List));
+        for part in parts {
+            let price = part.iter().position(|token| is_price(text, token));
+            let Some(before) = price.and_then(|at| part.get(..at)) else { continue };
+            let Some(first) = before.iter().position(|token| matches!(token.kind, Kind::Name(_))) else { continue };
+            // Free range eggs, fresh rolls: how it is goes with what it is.
+            let from = before
+                .iter()
+                .take(first)
+                .rposition(|token| !matches!(token.kind, Kind::Space | Kind::Cue(super::words::Class::Quality)))
+                .map_or(0, |at| at + 1);
+            let joins = |token: &&Token| {
+                matches!(token.kind, Kind::Name(_) | Kind::Space | Kind::Cue(super::words::Class::Quality))
+            };
+            let run: Vec<&Token> = before.iter().skip(from).take_while(joins).collect();
+            if let (Some(first), Some(last)) = (run.first(), run.last()) {
+                found.push(text.shown_of(first.from, last.to).trim().to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// A sum of money, or a bare figure with two places behind the point.
+fn is_price(text: &Text, token: &Token) -> bool {
+    let said = text.key_of(token.from, token.to);
+    let cents = said
+        .trim()
+        .rsplit_once('.')
+        .is_some_and(|(_, cents)| cents.len() == 2 && cents.chars().all(|c| c.is_ascii_digit()));
+    match &token.kind {
+        Kind::Money(..) => true,
+        Kind::Amount(amount) => amount.unit.is_none() && cents,
+        // 2.20 could be a day, but not behind a thing in a list of such.
+        Kind::Noise => cents,
+        _ => false,
+    }
 }
 
 /// What stands before the bracket that tells what is in it: Breakfast bag (1 loaf, 2 pt milk), 早餐组合（吐司1袋）.

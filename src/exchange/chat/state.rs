@@ -64,7 +64,8 @@ impl Fold<'_> {
     /// An address that came later: the things of the line it belongs to go there.
     fn bring_home(&mut self, entry: &Entry, line: u32) {
         let Some(household) = entry.household.clone() else { return };
-        let of_line = self.entries.iter().filter(|other| other.line == line && other.who == entry.who);
+        let own = |other: &&Entry| other.line == line && other.who == entry.who && other.kind != EntryKind::Errand;
+        let of_line = self.entries.iter().filter(own);
         let items: Vec<Wanted> = of_line.flat_map(|other| other.items.clone()).collect();
         for wanted in &items {
             // Where they had been taken home already, they move.

@@ -30,6 +30,12 @@ impl Reader<'_> {
             self.remember(&named);
             right.parts.drain(..=joint);
         }
+        if right.has_amount() {
+            // Could we go up to 12 on the bananas?
+            right.parts.retain(|part| {
+                !matches!(part, Part::Cue(Class::Function, said) if matches!(said.to_lowercase().as_str(), "on" | "on the" | "of" | "of the"))
+            });
+        }
         // 1 kg parsnips instead: the word stands behind what comes.
         let behind = right.parts.is_empty() && left.has_amount();
         let found = basket(std::slice::from_ref(if behind { &left } else { &right }));

@@ -12,7 +12,7 @@ use super::entry::{EntryKind, Op, Wanted};
 use super::items::{basket, is_or_nothing, is_weak};
 use super::standing::{Meant, Standing, meant};
 use super::words::Class;
-use crate::domain::deliveries::Item;
+use crate::domain::deliveries::{Item, Quantity};
 
 /// What a correction comes to.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +63,7 @@ pub fn correction(
         swaps: false,
         is_one: false,
         all_gone: false,
+        left: None,
     };
     let clauses = parted(clauses);
     for (at, clause) in clauses.iter().enumerate() {
@@ -72,6 +73,7 @@ pub fn correction(
         }
         reader.clause(clause, clauses.len() > 1);
     }
+    reader.settle_what_is_left();
     let Reader { done, is_one, .. } = reader;
     is_one.then_some(done)
 }
@@ -105,6 +107,8 @@ struct Reader<'a> {
     is_one: bool,
     /// The whole order was taken back.
     all_gone: bool,
+    /// A part of this thing was taken off, which leaves so much, in thousandths.
+    left: Option<(usize, i64)>,
 }
 
 impl Reader<'_> {
@@ -156,6 +160,35 @@ impl Reader<'_> {
                 self.done.doubts.insert(Doubt::TwoReadings);
             }
             self.add(&found);
+        }
+    }
+
+    /// 减一斤，3斤就行; drop one of the boxes, one is fine: so much less, and what is left is said too. Where both agree, that
+    /// is the amount.
+    fn settle_what_is_left(&mut self) {
+        let quantity = |wanted: &Wanted| wanted.item.quantity.map(Quantity::in_thousandths);
+        if let [first, second] = self.done.items.as_slice()
+            && let (Some(Op::Remove), Some(Op::Set), Some((at, left))) = (first.op, second.op, self.left)
+            && let Some(old) = self.stands.get(at)
+            && first.item.name == old.item.name
+            && quantity(second) == Some(left)
+            && left > 0
+        {
+            self.done.items.remove(0);
+            self.done.doubts.remove(&Doubt::TwoReadings);
+            for wanted in &mut self.done.items {
+                wanted.item.name.clone_from(&old.item.name);
+                wanted.item.unit.clone_from(&old.item.unit);
+            }
+        }
+        if let [first, second] = self.done.items.as_slice()
+            && first.op == Some(Op::Set)
+            && second.op == Some(Op::Set)
+            && likeness(&first.item.name, &second.item.name) == 2
+            && quantity(first).is_some()
+            && quantity(first) == quantity(second)
+        {
+            self.done.items.pop();
         }
     }
 

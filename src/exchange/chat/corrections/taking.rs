@@ -118,6 +118,7 @@ impl Reader<'_> {
             .and_then(|old| old.item.quantity)
             .map(Quantity::in_thousandths);
         if said != stands {
+            self.left = taken.first().copied().zip(stands.zip(said).map(|(stands, said)| stands - said));
             self.done.doubts.insert(Doubt::TwoReadings);
         }
     }
@@ -149,7 +150,12 @@ impl Reader<'_> {
             return self.add(&found);
         }
         let amount = found.items.first().and_then(|item| item.amounts.first()).or(found.nameless.first());
-        let at = found.items.first().and_then(|item| self.one(&item.name)).or((self.stands.len() == 1).then_some(0));
+        let at = found
+            .items
+            .first()
+            .and_then(|item| self.one(&item.name))
+            .or((self.stands.len() == 1).then_some(0))
+            .or(matches!(self.subject.as_slice(), [_]).then(|| self.subject.first().copied()).flatten());
         let old = at.and_then(|at| self.stands.get(at));
         let less = amount
             .filter(|a| old.is_some_and(|old| a.unit_name() == old.item.unit))

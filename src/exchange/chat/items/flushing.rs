@@ -18,6 +18,20 @@ impl Basket {
         if cur.name.is_empty() {
             return self.flush_nameless(cur);
         }
+        let staged = cur.notes.iter().any(|note| {
+            ["1段", "2段", "3段", "4段", "一段", "二段", "三段", "四段", "stage"].iter().any(|word| note.contains(word))
+        });
+        let milk = self
+            .lacking
+            .clone()
+            .filter(|name| ["奶粉", "米粉", "formula", "baby milk"].iter().any(|word| key(name).contains(word)));
+        if let (Some(milk), true, false) = (milk, staged && cur.is_counted(), cur.known) {
+            // 奶粉见底了，优贝2段4罐: only such powders come in stages, so what has no other name is its make.
+            self.lacking = None;
+            let make = std::mem::replace(&mut cur.name, milk);
+            cur.known = true;
+            cur.notes.insert(0, make);
+        }
         if !cur.known && cur.is_counted() && !is_brand(&key(&cur.name)) && self.lacking.take().is_some() {
             // 娃喝的酸奶，妙可蓝多，要两板: a brand of it, or another thing?
             self.doubts.insert(Doubt::TwoReadings);
@@ -95,6 +109,16 @@ impl Basket {
             let name = format!("{kind} bread");
             self.items.push(Draft { name, known: true, notes: Vec::new(), ..cur });
             return;
+        }
+        let kinds = |item: &&Draft| {
+            let told = !item.notes.is_empty() && !cur.notes.is_empty() && item.notes != cur.notes;
+            let alike = matches!(item.amounts.as_slice(), [own] if own.unit == first.unit && first.unit.is_some());
+            told && alike && !cur.notes.iter().any(|note| note.ends_with('的'))
+        };
+        if let Some(item) = self.items.last().filter(kinds) {
+            // 卫生巾夜用2包、日用3包: two kinds of one thing.
+            let further = Draft { name: item.name.clone(), known: item.known, ..cur };
+            return self.items.push(further);
         }
         if let Some(item) = self.items.last_mut().filter(|item| item.is_sized_by(&first)) {
             // One trout, around 800 g; ibuprofen 400, 1 pack.

@@ -1,5 +1,6 @@
 //! From clauses to things and their amounts. What is not understood becomes a remark or a doubt, never an item.
 
+mod feeding;
 mod flushing;
 mod insisting;
 mod parsing;
@@ -9,10 +10,13 @@ mod signs;
 
 use std::collections::BTreeSet;
 
+use self::feeding::is_fed;
 pub use self::insisting::is_or_nothing;
 use self::insisting::{harms, is_mere_quality, is_only, pin_apart, pinned_first};
 pub use self::sentences::is_weak;
-use self::signs::{is_all_goods, is_far_fetched, is_maker, is_manner, is_pastime, is_short, thinks_again};
+use self::signs::{
+    is_all_goods, is_fallback, is_far_fetched, is_maker, is_manner, is_pastime, is_short, is_ware, thinks_again,
+};
 pub use self::signs::{is_condition, is_kind_of_goods};
 use super::amounts::Amount;
 use super::brands::{branded, is_brand};
@@ -99,6 +103,9 @@ impl Basket {
         {
             return self.pinned(clause);
         }
+        if is_fallback(clause) {
+            return self.remark(&clause.said);
+        }
         if clause.greets && !clause.names_goods() && !clause.has_amount() {
             // Morning Beth!
             return self.strangers.extend(clause.names());
@@ -166,6 +173,9 @@ impl Basket {
         if clause.wavers {
             self.doubts.insert(Doubt::TwoReadings);
         }
+        if self.feeds_more(clause) {
+            return;
+        }
         self.close_bare_name(clause);
         let parts = &clause.parts;
         let sentence =
@@ -222,6 +232,17 @@ impl Basket {
         }
         match (heading, self.cur.known, clause.names_goods()) {
             (true, true, false) => {}
+            (true, true, true) if is_fed(&self.cur.name) && self.flavours(clause) => {
+                // Cat food: 12 pouches of Whiskerly salmon
+                let amounts = clause.parts.iter().filter_map(|part| match part {
+                    Part::Amount(amount) => Some(amount.clone()),
+                    _ => None,
+                });
+                self.cur.amounts.extend(amounts);
+                self.cur.notes.extend(clause.names());
+                self.flush();
+                self.behind_colon = Some(clause.parts.len());
+            }
             (true, ..) => self.cur = Draft::default(),
             (false, ..) => self.flush(),
         }
@@ -341,7 +362,7 @@ impl Basket {
                 self.items.push(item);
             } else if lexicon().is_person(&key(&item.name).chars().collect::<Vec<_>>()) && !is_all_goods(&item.name) {
                 self.strangers.push(item.name);
-            } else if let (Some(last), true) = (self.items.last_mut(), is_manner(&item)) {
+            } else if let (Some(last), true) = (self.items.last_mut(), !is_ware(&item) && is_manner(&item)) {
                 // Porridge oats, unsweetened; carrots - making soup.
                 last.notes.push(item.name);
             } else if let (Some(last), true) = (self.items.last_mut(), is_maker(&item)) {

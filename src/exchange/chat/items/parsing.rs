@@ -1,6 +1,7 @@
 //! The parts of a clause, one after another: names, amounts, remarks, and the words between them.
 
 use super::Basket;
+use super::feeding::is_flavour;
 use super::insisting::{is_only, is_or_nothing};
 use super::sentences::is_weak;
 use super::signs::described;
@@ -43,6 +44,16 @@ impl Basket {
                 Part::Amount(amount) => self.amount(amount, rest),
                 // 大米1袋，5斤装面粉2袋: a remark that opens a clause speaks of what follows.
                 Part::Note(note) if n == 0 && self.is_idle() && rest.iter().any(is_name) => {
+                    self.cur.notes.push(note.clone());
+                }
+                // 可乐大瓶2瓶、小瓶3瓶
+                Part::Note(note)
+                    if n == 0
+                        && self.is_idle()
+                        && !note.ends_with('的')
+                        && matches!(rest, [Part::Amount(_)])
+                        && self.items.last().is_some_and(|item| !item.notes.is_empty()) =>
+                {
                     self.cur.notes.push(note.clone());
                 }
                 // 大瓶可乐2瓶 小瓶雪碧6瓶
@@ -285,38 +296,6 @@ impl Basket {
 /// 帮忙, 麻烦: asks for something to be done, and names nothing wanted.
 fn asks_to_do(part: &Part) -> bool {
     matches!(part, Part::Cue(Class::AskFor, said) if ["帮忙", "帮我", "麻烦", "请", "请帮忙"].contains(&said.as_str()))
-}
-
-fn is_flavour(name: &str) -> bool {
-    const FLAVOURS: [&str; 26] = [
-        "vanilla",
-        "chocolate",
-        "strawberry",
-        "mint",
-        "lemon",
-        "orange",
-        "apple",
-        "cherry",
-        "raspberry",
-        "blackcurrant",
-        "banana",
-        "peach",
-        "mango",
-        "coconut",
-        "caramel",
-        "hazelnut",
-        "beef",
-        "chicken",
-        "tuna",
-        "salmon",
-        "turkey",
-        "rabbit",
-        "lamb",
-        "pineapple",
-        "apricot",
-        "blueberry",
-    ];
-    FLAVOURS.contains(&key(name).as_str())
 }
 
 fn is_name(part: &Part) -> bool {

@@ -73,6 +73,40 @@ fn is_cooked(name: &str) -> bool {
         && letters.iter().all(|c| is_han(*c))
 }
 
+/// Does the list of goods know the whole name? Cooking oil is a ware, whatever cooking says elsewhere.
+pub fn is_ware(item: &Draft) -> bool {
+    let letters: Vec<char> = key(&item.name).chars().collect();
+    lexicon().phrase_of(&letters, 0, Class::Goods) == Some(letters.len())
+}
+
+/// 小柴胡没有就拿板蓝根, if they have no leeks get onions: what will do instead, of which nothing is counted.
+pub fn is_fallback(clause: &Clause) -> bool {
+    const GONE: [&str; 14] = [
+        "没有就",
+        "没有的话",
+        "没货就",
+        "没货的话",
+        "没得就",
+        "没得的话",
+        "冇得就",
+        "冇就",
+        "缺货就",
+        "断货就",
+        "卖完就",
+        "卖完了就",
+        "买不到就",
+        "找不到就",
+    ];
+    const TAKE: [&str; 9] = ["拿", "换", "买", "来", "带", "用", "要", "订", "改"];
+    let said = key(&clause.said);
+    let rest = GONE.iter().find_map(|word| said.split_once(word).map(|(_, rest)| rest));
+    let takes = |rest: &str| {
+        let rest = rest.trim_start_matches(['就', '给', '帮', '我', '改', '可', '以', '，']);
+        TAKE.iter().any(|word| rest.starts_with(word)) && !rest.starts_with("要了")
+    };
+    rest.is_some_and(takes) && !clause.has_amount()
+}
+
 /// If, or, otherwise: what follows may not be meant.
 pub fn is_condition(part: &Part) -> bool {
     let words = [
@@ -142,7 +176,7 @@ fn rest_of(name: &str) -> Vec<char> {
 
 /// Some medicine, 买点菜: a sort of things, with no more than a vague amount.
 pub fn is_kind_of_goods(item: &Draft) -> bool {
-    const KINDS: [&str; 94] = [
+    const KINDS: [&str; 98] = [
         "药",
         "药品",
         "常用药",
@@ -196,6 +230,10 @@ pub fn is_kind_of_goods(item: &Draft) -> bool {
         "食材",
         "早餐",
         "早点",
+        "painkiller",
+        "painkillers",
+        "pain relief",
+        "toiletries",
         "medicine",
         "medicines",
         "meds",

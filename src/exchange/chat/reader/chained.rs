@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{Origin, Reader};
 use crate::domain::deliveries::Item;
+use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::chain::{Chain, Link, link};
 use crate::exchange::chat::clauses::{Clause, clauses};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::groups::groups;
 use crate::exchange::chat::items::basket;
@@ -17,6 +18,8 @@ use crate::exchange::chat::messages::Message;
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::offers::Offer;
 use crate::exchange::chat::senders::Whose;
+use crate::exchange::chat::text::key;
+use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
     pub(super) fn chain(&mut self, message: &Message, chain: &Chain, lines: &[(u32, String)]) {
@@ -62,7 +65,7 @@ impl Reader<'_> {
                 self.push(message, Entry { who: name_of(link, message), refers_to: line, ..entry });
                 continue;
             }
-            let entry = self.of(link, message, chain.offer.as_ref(), *number, &whose, line);
+            let entry = self.of(link, message, chain, *number, &whose, line);
             if let (Some(household), None) = (&whose.household, whose.doubt) {
                 self.senders.is_called(&link.who, household);
             }
@@ -109,13 +112,23 @@ impl Reader<'_> {
         &self,
         link: &Link,
         message: &Message,
-        offer: Option<&Offer>,
+        chain: &Chain,
         number: u32,
         whose: &Whose,
         changes: Option<u32>,
     ) -> Entry {
         let clauses = clauses(&link.text, &link.tokens);
-        let (items, mut doubts) = self.of_clauses(&clauses, &link.tokens, offer, link.text.is_chinese());
+        let (mut items, mut doubts) =
+            self.of_clauses(&clauses, &link.tokens, chain.offer.as_ref(), link.text.is_chinese());
+        if let (false, Some(chosen)) = (doubts.is_empty(), chosen(link, &chain.several)) {
+            items = chosen.iter().map(|draft| self.item(draft, link.text.is_chinese())).collect();
+            doubts = chosen.iter().filter_map(|draft| draft.settled().doubt).collect();
+        }
+        let like = |item: &Item| chain.several.iter().filter(|offer| likeness(offer, &item.name) > 0).count();
+        if items.iter().any(|item| like(item) > 1) {
+            // 2 loaf, of white and rye: which?
+            doubts.insert(Doubt::TwoReadings);
+        }
         doubts.extend(whose.doubt);
         let op = changes.map(|_| Op::Set);
         let kind = match (doubts.is_empty(), changes) {
@@ -178,6 +191,67 @@ impl Reader<'_> {
         item.note = found.remarks.join(" ");
         (vec![item], doubts)
     }
+}
+
+/// 1 white 1 rye, 各一袋: of several things on offer those that the words of a line tell apart; `None` where anything in it
+/// is told apart by nothing.
+fn chosen(link: &Link, offers: &[String]) -> Option<Vec<Draft>> {
+    if offers.len() < 2 {
+        return None;
+    }
+    let counts = |token: &&Token| matches!(&token.kind, Kind::Amount(amount) if !amount.is_spec());
+    let quiet = |token: &&Token| {
+        matches!(token.kind, Kind::Space | Kind::Break(_) | Kind::List | Kind::Times | Kind::Noise)
+            || token.is(Class::Fill)
+            || token.is(Class::AskFor)
+    };
+    let said: Vec<&Token> = link.tokens.iter().filter(|token| !quiet(token)).collect();
+    let draft = |name: &String, amount: &Amount| Draft {
+        name: name.clone(),
+        known: true,
+        amounts: vec![amount.clone()],
+        ..Draft::default()
+    };
+    if let ([one, other], true) = (said.as_slice(), said.iter().any(|token| token.is(Class::Each)))
+        && let (Kind::Amount(amount), _) | (_, Kind::Amount(amount)) = (&one.kind, &other.kind)
+    {
+        // 各一袋, 每样一份, one of each
+        return Some(offers.iter().map(|name| draft(name, amount)).collect());
+    }
+    let mut all: Vec<Draft> = Vec::new();
+    let amounts: Vec<usize> = (0..said.len()).filter(|at| said.get(*at).is_some_and(&counts)).collect();
+    let first = amounts.first().copied()?;
+    for (n, at) in amounts.iter().enumerate() {
+        let words = if first == 0 {
+            said.get(at + 1..amounts.get(n + 1).copied().unwrap_or(said.len()))?
+        } else {
+            said.get(n.checked_sub(1).and_then(|before| amounts.get(before)).map_or(0, |before| before + 1)..*at)?
+        };
+        let words: Vec<String> = words
+            .iter()
+            .flat_map(|token| {
+                link.text.key_of(token.from, token.to).split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect();
+        let fits = |offer: &&String| {
+            let offer = key(offer);
+            let within = |word: &String| {
+                let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2).unwrap_or(word);
+                if word.is_ascii() {
+                    offer.split_whitespace().any(|own| own == word || own.trim_end_matches('s') == bare)
+                } else {
+                    offer.contains(word.as_str())
+                }
+            };
+            !words.is_empty() && words.iter().all(within)
+        };
+        let fitting: Vec<&String> = offers.iter().filter(fits).collect();
+        let ([one], Some(Kind::Amount(amount))) = (fitting.as_slice(), said.get(*at).map(|token| &token.kind)) else {
+            return None;
+        };
+        all.push(draft(one, amount));
+    }
+    Some(all)
 }
 
 fn name_of(link: &Link, message: &Message) -> String {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Reader;
 use super::speech::Speech;
+use super::wording::answers;
 use crate::domain::deliveries::Item;
 use crate::exchange::chat::corrections::correction;
 use crate::exchange::chat::doubt::Doubt;
@@ -176,7 +177,8 @@ impl Reader<'_> {
         let moved = entries
             .last()
             .filter(|at| wrong && self.entries.get(**at).is_some_and(|e| e.household.as_ref() != Some(household)));
-        let Some(at) = open.or(moved).copied() else { return };
+        let errand = self.errand_elsewhere(speech, household).filter(|_| wrong);
+        let Some(at) = open.or(moved).copied().or(errand) else { return };
         let refers_to = self.entries.get(at).map(|entry| entry.line);
         let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
         let kind = if doubts.is_empty() { EntryKind::Correction } else { EntryKind::Unsure };
@@ -186,6 +188,13 @@ impl Reader<'_> {
         }
         let entry = Entry { kind, refers_to, doubts, ..self.blank_of(speech) };
         self.say(speech, entry);
+    }
+
+    /// The last errand that this sender asked for, at another door: 哎呀门牌打错了，我是502.
+    fn errand_elsewhere(&self, speech: &Speech, household: &String) -> Option<usize> {
+        let recent = self.entries.iter().enumerate().rev().take(200);
+        let mut own = recent.filter(|(_, entry)| entry.kind == EntryKind::Errand && entry.who == speech.who);
+        own.next().filter(|(_, entry)| entry.household.as_ref() != Some(household)).map(|(at, _)| at)
     }
 
     /// A correction of what the sender, or the household, has ordered. True when it was one.
@@ -216,6 +225,12 @@ impl Reader<'_> {
         let Some(done) = correction(&speech.clauses, everything, &stands, &make) else { return false };
         let mut doubts = done.doubts.clone();
         doubts.extend(speech.whose.doubt);
+        let nameless = speech.clauses.iter().all(|clause| clause.names().is_empty());
+        let counted = speech.clauses.iter().any(crate::exchange::chat::clauses::Clause::has_amount);
+        if nameless && counted && answers(&speech.said) && self.desk_named_other(&stands) {
+            // 热干面没有了，方便面行不行 … 可以，再加两袋
+            doubts.insert(Doubt::TwoReadings);
+        }
         let kind = if doubts.is_empty() { done.kind() } else { EntryKind::Unsure };
         let note = done.remarks.join(" ");
         let refers_to = done.refers_to.filter(|line| *line > 0);

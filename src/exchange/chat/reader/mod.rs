@@ -23,6 +23,7 @@ use super::labelled::{drawn_together, labels};
 use super::lexer::tokens;
 use super::links::OldLink;
 use super::messages::{LineKind, Message, messages, names_plainly};
+use super::numbered::{numbered, spelt_out};
 use super::offers::{Offer, priced};
 use super::senders::Senders;
 use super::text::{Text, key};
@@ -92,6 +93,10 @@ struct Reader<'a> {
     offer: Option<Offer>,
     /// What is on offer by a number: box 2.
     labels: BTreeSet<String>,
+    /// What a figure in a ring stands for, by the last list of such: ②.
+    ringed: BTreeMap<char, String>,
+    /// The things that the message before named, where the desk spoke; empty where anybody else did.
+    desk_named: BTreeSet<String>,
     context: Context,
     /// Entries that a later line has settled.
     settled: BTreeSet<usize>,
@@ -112,6 +117,8 @@ impl<'a> Reader<'a> {
             chains: BTreeMap::new(),
             offer: None,
             labels: BTreeSet::new(),
+            ringed: BTreeMap::new(),
+            desk_named: BTreeSet::new(),
             context: Context::Other,
             settled: BTreeSet::new(),
             asked: BTreeMap::new(),
@@ -131,14 +138,36 @@ impl<'a> Reader<'a> {
             self.chain(message, chain, &said);
         } else if self.is_price_list(message, &texts) {
             self.labels.extend(labels(&texts));
+            let ringed = numbered(&texts);
+            if !ringed.is_empty() {
+                self.ringed = ringed;
+            }
             self.ignore(message, said.first().map_or(0, |l| l.0), said.last().map_or(0, |l| l.0));
         } else {
             let home = self.senders.home(&message.sender);
+            if !self.ringed.is_empty() {
+                said.iter_mut().for_each(|(_, line)| *line = spelt_out(line, &self.ringed));
+            }
             for group in groups(&said, self.doors, &home) {
                 self.group(message, &group);
             }
         }
         self.remember(message, first, chain.is_some());
+        self.desk_named = self.named_by_the_desk(message);
+    }
+
+    fn named_by_the_desk(&self, message: &Message) -> BTreeSet<String> {
+        if !self.senders.get(&message.sender).is_some_and(|sender| sender.is_staff) {
+            return BTreeSet::new();
+        }
+        let in_line = |(_, line): &(u32, String)| {
+            let text = Text::of(line);
+            let named = tokens(&text, self.doors, &Default::default()).into_iter();
+            let known = named.filter(|token| token.kind == super::lexer::Kind::Name(true));
+            known.map(|token| text.key_of(token.from, token.to)).collect::<Vec<_>>()
+        };
+        let short = |(_, line): &&(u32, String)| line.chars().count() <= LINE_CHARS;
+        message.lines.iter().filter(short).flat_map(in_line).collect()
     }
 
     /// What the next message may answer to. The desk's "noted" changes nothing.

@@ -254,5 +254,16 @@ fn addressed(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
             }
         }
     }
+    if let Some((shared, own)) = sections.last().cloned().filter(|_| behind && !waiting.is_empty()) {
+        // A bag of rice each for 3-2-501 and 502: with nothing between them, the last door shares what stands before.
+        let each = own.iter().any(|token| token.is(Class::Each));
+        sections.pop();
+        if each {
+            let own: Vec<Token> = own.into_iter().filter(|token| !token.is(Class::Each)).collect();
+            sections.extend(shared.into_iter().chain(waiting).map(|parts| (vec![parts], own.clone())));
+        } else {
+            sections.push((shared.into_iter().chain(waiting).collect(), own));
+        }
+    }
     sections
 }

@@ -3,7 +3,52 @@
 use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::text::Text;
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::words::{Class, lexicon};
+
+/// 5栋3单元201和202各要…, 5-3-201 and 202 each want: a bare number that is joined to a whole address is a door beside it.
+pub(super) fn with_further_doors(text: &Text, tokens: Vec<Token>, exists: &dyn Fn(&Parts) -> bool) -> Vec<Token> {
+    const JOINTS: [&str; 11] = ["还有", "以及", "和", "跟", "与", "及", "、", "/", "&", "and ", "+"];
+    let key = text.key();
+    let spaces = |at: usize| at + key.iter().skip(at).take_while(|c| c.is_whitespace()).count();
+    let begins = |at: usize, word: &str| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
+    let further = |to: usize| {
+        let joint = spaces(to);
+        let word = JOINTS.iter().find(|word| begins(joint, word))?;
+        let from = spaces(joint + word.chars().count());
+        let figures = key.iter().skip(from).take_while(|c| c.is_ascii_digit()).count();
+        let door = text.key_of(from, from + figures);
+        let mut end = from + figures;
+        let counts = lexicon().unit(key, spaces(end)).is_some() || matches!(key.get(end), Some('-' | '.' | '/'));
+        end += usize::from(matches!(key.get(end), Some('室' | '号' | '户')));
+        ((3..=4).contains(&figures) && !counts).then_some((end, door))
+    };
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut hidden = 0;
+    for (n, token) in tokens.iter().enumerate() {
+        if token.from < hidden {
+            continue;
+        }
+        out.push(token.clone());
+        let Kind::Address(parts) = &token.kind else { continue };
+        let whole = parts.building.is_some() && parts.door.as_ref().is_some_and(|door| door.len() >= 3);
+        let mut to = token.to;
+        while let Some((end, door)) = further(to).filter(|_| whole) {
+            // It must end where a word ends.
+            if !tokens.iter().skip(n + 1).any(|token| token.to == end) {
+                break;
+            }
+            let round = door.ends_with('0');
+            let parts = Parts { door: Some(door), ..parts.clone() };
+            if round && !exists(&parts) {
+                // 3-2-501 and 100 nappies
+                break;
+            }
+            out.push(Token { kind: Kind::Address(parts), from: to, to: end });
+            (to, hidden) = (end, end);
+        }
+    }
+    out
+}
 
 /// 我和楼上402各要一箱牛奶: the same for the speaker and for one other door.
 pub(super) fn both(text: &Text, sections: Vec<(Vec<Parts>, Vec<Token>)>) -> Vec<(Vec<Parts>, Vec<Token>)> {

@@ -9,6 +9,7 @@ use super::misgivings::{
 };
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use super::speech::Speech;
+use super::two_doors::with_further_doors;
 use super::wording::{answers, is_strong_wish, plain_text, without_addresses, without_quoted_amounts};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, Part, clauses};
@@ -35,6 +36,7 @@ impl Reader<'_> {
         let sender = self.senders.get(&message.sender).cloned().unwrap_or_default();
         let home = self.senders.home(&message.sender);
         let all = without_quoted_amounts(&group.text, tokens(&group.text, self.doors, &home));
+        let all = with_further_doors(&group.text, all, &|parts| Whose::at(parts, self.doors).doubt.is_none());
         let Copied { parts: theirs, tokens: all } = copied(&group.text, all);
         let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
@@ -96,6 +98,7 @@ impl Reader<'_> {
                 || token.is(Class::AskFor)
                 || token.is(Class::MeToo)
                 || token.is(Class::Function)
+                || matches!(&token.kind, Kind::Amount(amount) if amount.milli == 1000 && !amount.is_measure())
                 || matches!(token.kind, Kind::Space | Kind::Break(_) | Kind::Noise)
         };
         Speech {
@@ -151,7 +154,10 @@ impl Reader<'_> {
     }
 
     fn listen(&mut self, speech: &Speech, is_staff: bool) {
-        if self.leans(speech) || (!is_staff && self.correct(speech)) || self.completes(speech) {
+        if self.leans(speech)
+            || (!is_staff && (self.gives_up(speech) || self.correct(speech)))
+            || self.completes(speech)
+        {
             return;
         }
         let sum = speech.task.as_ref().and_then(|task| task.money.as_ref()).map(|(milli, _)| *milli);

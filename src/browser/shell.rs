@@ -1,6 +1,6 @@
 //! The shell: hands events to the app and does what it asks, one arm an effect.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen_futures::spawn_local;
@@ -25,6 +25,8 @@ pub struct Shell {
     files: Files,
     offline: RefCell<Option<Offline>>,
     rooms: Rooms,
+    /// How often something was given to the disk; gathering waits for a pause.
+    written: Cell<u32>,
 }
 
 impl Shell {
@@ -37,6 +39,7 @@ impl Shell {
             files: Files::new(tell(shell), rooms),
             offline: RefCell::new(None),
             rooms,
+            written: Cell::new(0),
         });
         shell.listen();
         shell.tell(Event::Started(Start {
@@ -117,6 +120,7 @@ impl Shell {
 
     fn append(self: &Rc<Self>, entry: EntryId, bytes: Vec<u8>) {
         let shell = self.clone();
+        self.written.set(self.written.get().wrapping_add(1));
         // Begun before the views are drawn anew, which are next in the queue.
         let written = self.disk.append(bytes);
         spawn_local(async move {
@@ -128,7 +132,7 @@ impl Shell {
     fn compact(self: &Rc<Self>) {
         let shell = self.clone();
         spawn_local(async move {
-            let outcome = compactor::compact().await;
+            let outcome = compactor::compact(&shell.written).await;
             shell.tell(Event::Compacted(outcome));
         });
     }

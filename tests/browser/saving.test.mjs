@@ -141,7 +141,7 @@ test("many chunks become one, away from the page, and nothing is lost", async (t
   assert.match((await working).url(), /reader/);
   await assert.doesNotReject(async () => {
     for (let tries = 0; (await chunks(page)) !== 1; tries++) {
-      if (tries > 100) throw new Error("still many chunks");
+      if (tries > 300) throw new Error("still many chunks");
       await page.waitForTimeout(100);
     }
   });

@@ -7,7 +7,7 @@ use super::faces::{faces, legend};
 use super::form::Form;
 use super::hand_on::HandOnRound;
 use super::hints::HintList;
-use super::proposal::{load_in_words, members};
+use super::proposal::{effort, members};
 use super::{plan, tally};
 use crate::app::App;
 use crate::app::rounds::by_hand::TeamLoad;
@@ -120,8 +120,8 @@ fn Teams(id: RoundId) -> impl IntoView {
         move || {
             let row = |(place, line): (usize, TeamLine)| {
                 let href = Route::Rounds(RoundsPage::Team(id.clone(), place)).href();
-                let load = line.load.map(|load| load_in_words(l, load));
-                let detail = [Some(line.stand), load].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+                let effort = line.load.map(|load| effort(l, load));
+                let detail = [Some(line.stand), effort].into_iter().flatten().collect::<Vec<_>>().join(" · ");
                 view! { <Row lead=(place + 1).to_string() title=line.members detail href /> }
             };
             let rows = lines.get().into_iter().enumerate().map(row).collect_view();

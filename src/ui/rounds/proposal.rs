@@ -21,7 +21,8 @@ pub(super) fn proposal(l: Language, app: &App, of: &Proposal) -> impl IntoView +
     let loads = loads(&of.plan);
     let teams = app.workspace().rounds.get(&of.round).map(|round| round.teams.clone()).unwrap_or_default();
     let rows = teams.iter().zip(&loads).enumerate().map(|(place, (team, load))| {
-        let detail = load_in_words(l, *load);
+        let doors = count::doors(l, usize::try_from(load.doors).unwrap_or(0));
+        let detail = format!("{doors} · {}", effort(l, *load));
         view! { <Row lead=(place + 1).to_string() title=members(l, app, team) detail /> }
     });
     let rows = rows.collect_view();
@@ -51,10 +52,9 @@ pub(super) fn members(l: Language, app: &App, team: &Team) -> String {
     names::all_of(l, &team.people.iter().filter_map(name).collect::<Vec<String>>())
 }
 
-/// `38 doors · 2 h 10 min · 120 m up`.
-pub(super) fn load_in_words(l: Language, load: TeamLoad) -> String {
-    let doors = count::doors(l, usize::try_from(load.doors).unwrap_or(0));
-    round::team_figures(l, doors, times::length(l, Minutes(load.minutes)), times::grouped(load.metres))
+/// `2 h 10 min · 120 m up`.
+pub(super) fn effort(l: Language, load: TeamLoad) -> String {
+    round::effort(l, times::length(l, Minutes(load.minutes)), times::grouped(load.metres))
 }
 
 /// How even the work is.

@@ -16,6 +16,7 @@ mod hours;
 pub mod importing;
 mod inbox;
 mod mending;
+mod next_hours;
 mod people;
 pub mod planning;
 mod posts;

@@ -28,7 +28,7 @@ fn community() -> Phone {
     phone
 }
 
-fn paste(phone: &mut Phone, text: &str) {
+pub fn paste(phone: &mut Phone, text: &str) {
     phone.ask(DeliveriesCommand::Paste(PasteCommand::Read(text.into())));
     let (ask, asked) = asked(phone);
     let reading = read_chat(&serde_json::from_str(&asked).unwrap());
@@ -43,7 +43,7 @@ fn asked(phone: &Phone) -> (AskId, String) {
     last.expect("the reader was asked")
 }
 
-fn accept(phone: &mut Phone) {
+pub fn accept(phone: &mut Phone) {
     phone.ask(DeliveriesCommand::Paste(PasteCommand::Accept));
 }
 

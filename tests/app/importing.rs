@@ -27,7 +27,7 @@ fn reading_of(name: &str, text: &str) -> Reading {
     read(&ask, text.as_bytes(), &NoOther).expect("the file reads")
 }
 
-fn choose(phone: &mut Phone, name: &str, text: &str) {
+pub fn choose(phone: &mut Phone, name: &str, text: &str) {
     phone.ask(ImportCommand::Choose);
     let ask = phone.last_ask();
     phone.tell(Event::FileChosen { ask, name: name.into() });

@@ -10,6 +10,7 @@ mod importing;
 mod in_bulk;
 mod ledger;
 mod mending;
+mod pasting;
 mod people;
 mod phone;
 mod planning;

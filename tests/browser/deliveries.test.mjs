@@ -59,10 +59,10 @@ async function byHand(page) {
 
 /** Says of the one unsure line that it is an order, and whose. */
 async function settle(page, household) {
-  assert.equal(await named(page, "It is an order").count(), 1);
+  assert.equal(await named(page, "Order").count(), 1);
   await page.getByLabel("Household").fill(household);
-  await press(page, "It is an order");
-  await until(page, "It is an order", 0);
+  await press(page, "Order");
+  await until(page, "Order", 0);
 }
 
 const take = async (page) => {

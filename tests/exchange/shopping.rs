@@ -58,7 +58,7 @@ fn the_state_after_the_last_line_is_what_a_careful_person_would_carry_out() {
         let ChatState { orders, errands, open } = state(&read(chat).entries);
         let (wanted, tasks, questions) = expected(truth);
         agree(&of(&orders), &wanted);
-        assert_eq!(errands.into_iter().map(u64::from).collect::<Vec<_>>(), tasks);
+        assert_eq!(errands.iter().map(|errand| u64::from(errand.line)).collect::<Vec<_>>(), tasks);
         assert_eq!(open.into_iter().map(u64::from).collect::<Vec<_>>(), questions);
     }
 }

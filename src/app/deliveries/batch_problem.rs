@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::forms::minute_of;
 use crate::app::rounds::problem::{base, minute};
 use crate::domain::deliveries::{Batch, Carrier, Drop, Order, OrderId, Price, Run, Stage};
 use crate::domain::people::DayWindow;
@@ -94,7 +95,7 @@ impl Asked {
 
     /// What the running carriers have done and what they have with them.
     fn set_out(&mut self, workspace: &Workspace, batch: &Batch, now: DateTime) {
-        let free = if now.date() == batch.day { minute_of_day(now).max(batch.leaves) } else { batch.leaves };
+        let free = if now.date() == batch.day { minute_of(now.time()).max(batch.leaves) } else { batch.leaves };
         let places: BTreeMap<&OrderId, u32> = self.orders.iter().zip(0..).collect();
         let tried = |order: &OrderId| workspace.orders.get(order).is_some_and(|order| batch.has_tried(order));
         for (carrier, run) in (0..).zip(&batch.runs) {
@@ -207,9 +208,4 @@ fn of_carrier(workspace: &Workspace, batch: &Batch, carrier: &Carrier) -> solve:
         highest_floor: [own, carrier.most_floors].into_iter().flatten().min(),
         hours: DayWindow { from: batch.leaves, to: batch.back },
     }
-}
-
-/// The minute of the day.
-pub(super) fn minute_of_day(now: DateTime) -> u16 {
-    u16::try_from(now.hour()).unwrap_or(0) * 60 + u16::try_from(now.minute()).unwrap_or(0)
 }

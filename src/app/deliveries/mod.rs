@@ -14,6 +14,7 @@ pub mod prices;
 pub mod shop;
 pub mod shopping;
 mod taking;
+mod told_before;
 
 use super::App;
 use super::commit::Outcome;

@@ -12,7 +12,7 @@ use crate::domain::deliveries::{Chat, ChatId};
 use crate::exchange::chat::ChatReading;
 pub use crate::exchange::chat::{Doubt, Entry, EntryKind, LineFate, Op, Wanted};
 use crate::exchange::reading::{ChatAsk, FromReader, Reading};
-use crate::store::later::saved;
+use crate::store::later::{removed, saved};
 
 /// How far a paste is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +61,7 @@ pub struct Pasted {
 pub enum PasteCommand {
     /// Read this text.
     Read(String),
-    /// A line that was unsure, by its place among the entries, is this household's order (or errand, or nothing).
+    /// A line that was unsure, by its place among the entries, is this household's order (or errand, change, cancellation, nothing).
     Settle(usize, String, EntryKind),
     /// Take what was read.
     Accept,
@@ -134,9 +134,16 @@ impl App {
 
     fn settle(&mut self, place: usize, household: String, kind: EntryKind) {
         let Pasting::Read(pasted) = &mut self.pasting else { return };
-        if let Some(entry) = pasted.reading.entries.get_mut(place) {
-            entry.household = (!household.is_empty()).then_some(household);
-            entry.kind = kind;
+        let Some(entry) = pasted.reading.entries.get_mut(place) else { return };
+        entry.household = (!household.is_empty()).then_some(household);
+        entry.kind = kind;
+        for wanted in &mut entry.items {
+            wanted.op = match kind {
+                EntryKind::Cancel => Some(Op::Remove),
+                EntryKind::Correction => Some(wanted.op.unwrap_or(Op::Set)),
+                EntryKind::Order | EntryKind::Errand => None,
+                EntryKind::Ignore | EntryKind::Unsure => wanted.op,
+            };
         }
     }
 
@@ -148,6 +155,8 @@ impl App {
         let mut changes = Vec::new();
         let taken = taking::taken(self.workspace(), &pasted.reading.entries);
         let count = taken.orders.len() + taken.errands.len();
+        changes.extend(taken.gone.iter().map(removed));
+        changes.extend(taken.undone.iter().map(removed));
         for mut order in taken.orders {
             if order.id.as_str().is_empty() {
                 order.id = crate::domain::id::Id::new(self.mint('o'));
@@ -156,8 +165,10 @@ impl App {
             changes.push(saved(&order));
         }
         for mut errand in taken.errands {
-            errand.id = crate::domain::id::Id::new(self.mint('e'));
-            errand.taken = Some(now);
+            if errand.id.as_str().is_empty() {
+                errand.id = crate::domain::id::Id::new(self.mint('e'));
+                errand.taken = Some(now);
+            }
             changes.push(saved(&errand));
         }
         let id = pasted.earlier.unwrap_or_else(|| ChatId::new(self.mint('c')));

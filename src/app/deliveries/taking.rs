@@ -1,77 +1,76 @@
-//! What a chat's entries come to here: orders new and changed, errands, and lines that nobody has made sense of.
+//! What a chat's entries come to here: orders and errands, new, changed and called off, and lines nobody has made sense of.
 
-use std::collections::BTreeMap;
-
-use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId, Stage};
+use super::told_before::{Before, split};
+use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId};
 use crate::domain::workspace::Workspace;
-use crate::exchange::chat::state::state;
-use crate::exchange::chat::{Entry, EntryKind, Wanted};
+use crate::exchange::chat::state::{ChatState, state};
+use crate::exchange::chat::{Entry, EntryKind, Op, Wanted};
 
 /// What is to be written. A new order or errand has the empty id.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Taken {
     /// Orders, new and changed.
     pub orders: Vec<Order>,
-    /// Errands, all of them new.
+    /// Errands, new and changed.
     pub errands: Vec<Errand>,
+    /// Orders of which nothing is wanted any more, and unclear ones that have become clear.
+    pub gone: Vec<OrderId>,
+    /// Errands that were called off.
+    pub undone: Vec<ErrandId>,
 }
 
 /// Corrections and further wishes change the order that the household has open, as long as nothing of it is bought; lines
-/// still unsure become orders of nobody, so that nothing is lost.
+/// still unsure, and changes of something that does not stand any more, become orders of nobody, so that nothing is lost.
 pub(super) fn taken(workspace: &Workspace, entries: &[Entry]) -> Taken {
-    let open: BTreeMap<&str, &Order> = workspace
-        .orders
-        .values()
-        .filter(|order| order.stage == Stage::Collected && !order.household.is_empty())
-        .map(|order| (order.household.as_str(), order))
-        .collect();
-    let touched = |order: &&&Order| entries.iter().any(|entry| entry.household.as_ref() == Some(&order.household));
-    let before = open.values().filter(touched).map(|order| as_entry(order));
-    let all: Vec<Entry> = before.chain(entries.iter().cloned()).collect();
+    let mut before = Before::of(workspace, entries);
+    let (heard, late) = split(&mut before, entries);
+    let all: Vec<Entry> = before.entries().chain(heard).collect();
+    let state = state(&all);
     let mut taken = Taken::default();
-    for order in state(&all).orders {
+    orders(&before, entries, &state, &mut taken);
+    errands(&before, &state, &mut taken);
+    // What a later line has settled is in somebody's order already.
+    let unsure = entries.iter().filter(|entry| entry.kind == EntryKind::Unsure && state.open.contains(&entry.line));
+    taken.orders.extend(unsure.chain(&late).map(unclear));
+    taken
+}
+
+fn orders(before: &Before, entries: &[Entry], state: &ChatState, taken: &mut Taken) {
+    for order in &state.orders {
         let source = sources(entries, &order.household);
         let who = entries.iter().find(|entry| entry.household.as_ref() == Some(&order.household));
-        let mut own = match open.get(order.household.as_str()) {
-            Some(old) => (*old).clone(),
+        let mut own = match before.orders.get(&order.household) {
+            Some(old) => old.clone(),
             None => Order::new(OrderId::new(""), order.household.clone(), vec![]),
         };
         if own.who.is_empty() {
             own.who = who.map(|entry| entry.who.clone()).unwrap_or_default();
         }
-        own.items = order.items;
-        own.source = [own.source.as_str(), source.as_str()]
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join("\n");
+        own.items.clone_from(&order.items);
+        let parts = [own.source.as_str(), source.as_str()];
+        own.source = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\n");
         taken.orders.push(own);
     }
-    for entry in entries {
-        match entry.kind {
-            EntryKind::Errand => taken.errands.push(errand(entry)),
-            EntryKind::Unsure => taken.orders.push(unclear(entry)),
-            _ => {}
-        }
-    }
-    taken
+    let stands = |household: &str| state.orders.iter().any(|order| order.household == household);
+    let emptied = before.orders.iter().filter(|(household, old)| !old.items.is_empty() && !stands(household));
+    taken.gone.extend(emptied.map(|(_, old)| old.id.clone()));
+    let clear = before.unclear.iter().filter(|(line, _)| !state.open.contains(line));
+    taken.gone.extend(clear.map(|(_, (order, _))| order.id.clone()));
 }
 
-/// An order that stands as if it had been said first.
-fn as_entry(order: &Order) -> Entry {
-    Entry {
-        line: 0,
-        line_end: 0,
-        source: String::new(),
-        kind: EntryKind::Order,
-        household: Some(order.household.clone()),
-        who: order.who.clone(),
-        items: order.items.iter().map(|item| Wanted { item: item.clone(), op: None }).collect(),
-        note: String::new(),
-        refers_to: None,
-        doubts: Default::default(),
+fn errands(before: &Before, state: &ChatState, taken: &mut Taken) {
+    for (line, old) in &before.errands {
+        match state.errands.iter().find(|entry| entry.line == *line) {
+            None => taken.undone.push(old.id.clone()),
+            Some(now) if *now != before.as_errand(*line, old) => {
+                let household = now.household.clone().unwrap_or_default();
+                taken.errands.push(Errand { household, task: task(now), ..(*old).clone() });
+            }
+            Some(_) => {}
+        }
     }
+    let new = state.errands.iter().filter(|entry| !before.errands.contains_key(&entry.line));
+    taken.errands.extend(new.map(errand));
 }
 
 /// The words in which a household asked.
@@ -81,25 +80,28 @@ fn sources(entries: &[Entry], household: &str) -> String {
     asks.map(|entry| entry.source.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn errand(entry: &Entry) -> Errand {
+fn task(entry: &Entry) -> String {
     let task = |wanted: &Wanted| {
         let amount =
             wanted.item.quantity.map(|quantity| format!(" {quantity}{}", wanted.item.unit)).unwrap_or_default();
         format!("{}{amount}", wanted.item.name)
     };
     let tasks: Vec<String> = entry.items.iter().map(task).collect();
-    let task = if tasks.is_empty() { entry.source.clone() } else { tasks.join("、") };
-    let mut errand = Errand::new(ErrandId::new(""), entry.household.clone().unwrap_or_default(), task);
+    if tasks.is_empty() { entry.source.clone() } else { tasks.join("、") }
+}
+
+fn errand(entry: &Entry) -> Errand {
+    let mut errand = Errand::new(ErrandId::new(""), entry.household.clone().unwrap_or_default(), task(entry));
     errand.who.clone_from(&entry.who);
     errand.source.clone_from(&entry.source);
     errand.note.clone_from(&entry.note);
     errand
 }
 
-/// A line nobody has settled: kept as it was said, of nobody.
+/// A line nobody has settled: kept as it was said, of nobody. What it says is not wanted is none of its things.
 fn unclear(entry: &Entry) -> Order {
-    let items = entry.items.iter().map(|wanted| wanted.item.clone()).collect();
-    let mut order = Order::new(OrderId::new(""), "", items);
+    let wishes = entry.items.iter().filter(|wanted| wanted.op != Some(Op::Remove));
+    let mut order = Order::new(OrderId::new(""), "", wishes.map(|wanted| wanted.item.clone()).collect());
     order.who = entry.who.clone();
     order.source = entry.source.clone();
     order.note = entry.household.clone().unwrap_or_default();

@@ -69,6 +69,9 @@ pub struct Entry {
     pub note: String,
     /// The line that it changes, completes or repeats.
     pub refers_to: Option<u32>,
+    /// That line's words, where it was read in an earlier paste already.
+    #[serde(default)]
+    pub refers_back: Option<String>,
     /// Why it is unsure; empty for every other kind.
     pub doubts: BTreeSet<Doubt>,
 }

@@ -40,7 +40,7 @@ mod senders;
 mod sizing;
 mod spelling;
 mod stamp;
-mod standing;
+pub mod standing;
 pub mod state;
 mod text;
 mod traditional;

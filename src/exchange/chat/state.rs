@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draft::likeness;
 use super::entry::{Entry, EntryKind, Op, Wanted};
 use super::standing::{Standing, apply};
 use crate::domain::deliveries::{Item, Order, OrderId};
@@ -11,8 +12,8 @@ use crate::domain::deliveries::{Item, Order, OrderId};
 pub struct ChatState {
     /// One order for each household that wants something, in the order of their first lines.
     pub orders: Vec<Order>,
-    /// The lines of the errands.
-    pub errands: Vec<u32>,
+    /// The errands as they stand.
+    pub errands: Vec<Entry>,
     /// The lines still unsure that no later line has settled; none of their things are in the orders.
     pub open: Vec<u32>,
 }
@@ -32,7 +33,7 @@ struct Fold<'a> {
     /// Households as they came, each with what stands.
     order: Vec<String>,
     stands: BTreeMap<String, Vec<Standing>>,
-    errands: Vec<u32>,
+    errands: Vec<Entry>,
     open: BTreeSet<u32>,
 }
 
@@ -40,18 +41,24 @@ impl Fold<'_> {
     fn entry(&mut self, entry: &Entry) {
         match entry.kind {
             EntryKind::Ignore => {}
-            EntryKind::Errand => self.errands.push(entry.line),
+            EntryKind::Errand => self.errands.push(entry.clone()),
             EntryKind::Unsure => drop(self.open.insert(entry.line)),
             EntryKind::Order | EntryKind::Correction | EntryKind::Cancel => self.settle(entry),
         }
     }
 
     fn settle(&mut self, entry: &Entry) {
-        let was_open = entry.refers_to.filter(|line| self.open.remove(line));
-        if let (true, Some(line)) = (entry.items.is_empty(), entry.refers_to) {
-            return self.bring_home(entry, line);
+        if self.changes_an_errand(entry) {
+            return;
         }
         let Some(household) = entry.household.clone() else { return };
+        let was_open = entry.refers_to.filter(|line| self.open.remove(line));
+        if entry.kind == EntryKind::Cancel && entry.items.is_empty() {
+            return self.of(&household).clear();
+        }
+        if let (true, Some(line)) = (entry.items.is_empty(), entry.refers_to) {
+            return self.bring_home(entry, household, line);
+        }
         // An order that says everything anew needs nothing of what was unsure; a correction completes it.
         if was_open.is_some() && entry.kind != EntryKind::Order {
             self.take_in(&household, was_open, entry);
@@ -61,10 +68,38 @@ impl Fold<'_> {
         }
     }
 
+    /// Does it speak of an errand? Then that is called off, or asked for in other words.
+    fn changes_an_errand(&mut self, entry: &Entry) -> bool {
+        if entry.kind == EntryKind::Order {
+            return false;
+        }
+        let goods = |line| self.entries.iter().any(|other| other.line == line && other.kind != EntryKind::Errand);
+        let named = |errand: &Entry| {
+            let like = |wanted: &Wanted| errand.items.iter().any(|own| likeness(&own.item.name, &wanted.item.name) > 0);
+            entry.items.iter().any(like)
+        };
+        let about = |errand: &Entry| match entry.refers_to {
+            Some(line) => errand.line == line && (!goods(line) || named(errand)),
+            None => entry.household.is_some() && errand.household == entry.household && named(errand),
+        };
+        let Some(at) = self.errands.iter().position(about) else { return false };
+        if entry.kind == EntryKind::Cancel || entry.items.iter().any(|wanted| wanted.op == Some(Op::Remove)) {
+            self.errands.remove(at);
+        } else if let Some(errand) = self.errands.get_mut(at) {
+            if !entry.items.is_empty() {
+                errand.items = entry.items.iter().map(|wanted| Wanted { op: None, ..wanted.clone() }).collect();
+            }
+            errand.household = entry.household.clone().or_else(|| errand.household.take());
+        }
+        true
+    }
+
     /// An address that came later: the things of the line it belongs to go there.
-    fn bring_home(&mut self, entry: &Entry, line: u32) {
-        let Some(household) = entry.household.clone() else { return };
+    fn bring_home(&mut self, entry: &Entry, household: String, line: u32) {
         let own = |other: &&Entry| other.line == line && other.who == entry.who && other.kind != EntryKind::Errand;
+        for errand in self.errands.iter_mut().filter(|errand| errand.line == line && errand.who == entry.who) {
+            errand.household = Some(household.clone());
+        }
         let of_line = self.entries.iter().filter(own);
         let items: Vec<Wanted> = of_line.flat_map(|other| other.items.clone()).collect();
         for wanted in &items {

@@ -7,7 +7,7 @@ use super::lines::whose;
 use crate::app::App;
 use crate::app::deliveries::batches::BatchCommand;
 use crate::app::deliveries::command::DeliveriesCommand;
-use crate::app::forms::{FieldProblem, clock, minute_of, quantity};
+use crate::app::forms::{FieldProblem, clock, clock_text, minute_of, quantity};
 use crate::app::route::Route;
 use crate::domain::deliveries::{Batch, BatchId, Carrier, Order, OrderId, Price};
 use crate::domain::people::PersonId;
@@ -97,11 +97,12 @@ fn tick(ticked: RwSignal<Vec<bool>>) -> impl Fn((usize, bool)) + Send + Sync + '
 pub(super) fn NewBatch() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let (today, orders, people) = stage.peek(|app| (app.now().date(), named_orders(l, app), named_people(app)));
+    let ((day, leaves, back), orders, people) =
+        stage.peek(|app| (app.next_hours(14 * 60, 18 * 60), named_orders(l, app), named_people(app)));
     let draft = Draft {
-        day: RwSignal::new(today.plain()),
-        leaves: RwSignal::new("14:00".to_owned()),
-        back: RwSignal::new("18:00".to_owned()),
+        day: RwSignal::new(day.plain()),
+        leaves: RwSignal::new(clock_text(i64::from(leaves))),
+        back: RwSignal::new(clock_text(i64::from(back))),
         ready: RwSignal::new(String::new()),
         kilograms: RwSignal::new("15".to_owned()),
         trolley: RwSignal::new(String::new()),

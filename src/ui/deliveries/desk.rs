@@ -49,6 +49,11 @@ fn desk(l: Language, app: &App) -> Desk {
         whose: whose(l, &order.household, &order.who),
         things: things(order),
     };
+    // What somebody has to make sense of stands there as it was said.
+    let as_said = |order: &&Order| {
+        let own = line(order);
+        if order.source.is_empty() { own } else { Line { things: order.source.clone(), ..own } }
+    };
     let at = |stage: Stage| {
         let own: Vec<&&Order> = orders.iter().filter(|o| o.stage == stage && !o.household.is_empty()).collect();
         let next = stage.next().unwrap_or(stage);
@@ -64,7 +69,7 @@ fn desk(l: Language, app: &App) -> Desk {
     served.dedup();
     let errand = |errand: &Errand| (errand.id.clone(), whose_errand(l, errand), errand.task.clone());
     Desk {
-        unclear: orders.iter().filter(|order| order.household.is_empty() && order.is_open()).map(line).collect(),
+        unclear: orders.iter().filter(|order| order.household.is_empty() && order.is_open()).map(as_said).collect(),
         steps: open.filter(|(_, lines, _)| !lines.is_empty()).collect(),
         errands: workspace.errands.values().filter(|errand| errand.done.is_none()).map(errand).collect(),
         delivered: over.len(),

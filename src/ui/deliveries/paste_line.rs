@@ -63,7 +63,7 @@ pub(super) fn sure_line(l: Language, seen: Seen) -> impl IntoView {
     }
 }
 
-/// A line on which somebody has to decide: why, and the three things it can be.
+/// A line on which somebody has to decide: why, and the things it can be.
 pub(super) fn unsure_line(l: Language, stage: Stage, seen: Seen) -> impl IntoView {
     let entry = seen.entry;
     let household = RwSignal::new(entry.household.clone().unwrap_or_default());
@@ -89,9 +89,12 @@ pub(super) fn unsure_line(l: Language, stage: Stage, seen: Seen) -> impl IntoVie
                 {(!entry.items.is_empty()).then(|| view! { <p>{all_wanted(l, &entry)}</p> })}
                 <p>{names::all_of(l, &doubts)}</p>
                 <TextField label=order::household(l) hint=order::household_hint(l) value=household problem=unknown />
+                <p class="eyebrow">{paste::what_is_it(l)}</p>
                 <Buttons>
                     <Button label=paste::as_order(l) disabled=nobody on_press=move |()| settle(EntryKind::Order) />
                     <Button label=paste::as_errand(l) disabled=nobody on_press=move |()| settle(EntryKind::Errand) />
+                    <Button label=paste::as_change(l) disabled=nobody on_press=move |()| settle(EntryKind::Correction) />
+                    <Button label=paste::as_cancel(l) disabled=nobody on_press=move |()| settle(EntryKind::Cancel) />
                     <Button label=paste::as_nothing(l) on_press=move |()| settle(EntryKind::Ignore) />
                 </Buttons>
             </div>

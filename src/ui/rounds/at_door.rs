@@ -155,7 +155,7 @@ fn Standing(door: Memo<Option<DoorCard>>, form: Vec<Question>) -> impl IntoView 
             <div class="stack">
                 <Button look=Look::Done label=names::outcome_of(l, Outcome::Reached) on_press=move |()| reached(Outcome::Reached) />
                 <Buttons>{others.collect_view()}</Buttons>
-                <div class="fields-pair">{inputs.collect_view()}</div>
+                <div class="fields-pair level">{inputs.collect_view()}</div>
                 {needs.map(|needs| view! { <Needs door needs /> })}
                 <TextField label=round::note(l) value=note />
             </div>

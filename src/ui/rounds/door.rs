@@ -96,7 +96,7 @@ fn OneVisit(id: VisitId) -> impl IntoView {
         <Card>
             <div class="spread"><p class="eyebrow">{line}</p>{outcome}</div>
             <div class="stack">
-                <div class="fields-pair">{answers}</div>
+                <div class="fields-pair level">{answers}</div>
                 <KeptArea label=round::note(l) source=visit.text(|v| v.note.clone())
                     write=visit.writes_text(|v, text| v.note = text) />
                 <Buttons><Button look=Look::Removal label=round::take_out(l) on_press=remove /></Buttons>

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::forms::{FieldProblem, clock, minute_of};
+use crate::app::forms::{FieldProblem, clock, clock_text, minute_of};
 use crate::app::rounds::command::RoundsCommand;
 use crate::app::route::Route;
 use crate::domain::households::CareTag;
@@ -97,16 +97,16 @@ fn teams(ticked: &[bool], people: &[(PersonId, String)], size: usize) -> Vec<Tea
 pub(super) fn NewPage() -> impl IntoView {
     let l = language();
     let stage = Stage::here();
-    let (today, scopes, people) = stage.peek(|app| {
+    let ((day, from, to), scopes, people) = stage.peek(|app| {
         let mut people: Vec<_> = app.workspace().people.values().collect();
         people.sort_by_key(|person| (person.role, !person.living_in));
         let named = people.into_iter().map(|p| (p.id.clone(), p.name.clone())).collect::<Vec<_>>();
-        (app.now().date(), scopes(l, app), named)
+        (app.next_hours(9 * 60, 12 * 60), scopes(l, app), named)
     });
     let draft = Draft {
-        day: RwSignal::new(today.plain()),
-        from: RwSignal::new("09:00".to_owned()),
-        to: RwSignal::new("12:00".to_owned()),
+        day: RwSignal::new(day.plain()),
+        from: RwSignal::new(clock_text(i64::from(from))),
+        to: RwSignal::new(clock_text(i64::from(to))),
         scope: RwSignal::new(0),
         pairs: RwSignal::new(1),
         ticked: RwSignal::new(vec![false; people.len()]),

@@ -6,7 +6,7 @@ use crate::app::route::{RoundsPage, Route};
 use crate::domain::ledger::Tally;
 use crate::domain::rounds::Round;
 use crate::ui::parts::{ButtonLink, Empty, Icon, Meter, MeterPart, MeterTone};
-use crate::ui::words::{Language, count, round, times};
+use crate::ui::words::{Language, round, times};
 
 /// A word that the round is gone.
 pub(super) fn gone(l: Language) -> impl IntoView {
@@ -56,11 +56,9 @@ pub(super) fn bar(l: Language, tally: Tally) -> impl IntoView + use<> {
         MeterPart { share: share(tally.refused + tally.vacant), tone: MeterTone::Quiet },
         MeterPart { share: share(tally.locked), tone: MeterTone::Problem },
     ];
-    let left = (tally.pending > 0).then(|| round::left(l, count::doors(l, tally.pending)));
     view! {
         <p class="big" role="status">{short(l, &tally)}</p>
         <Meter label=sum(l, &tally) parts />
         <p>{sum(l, &tally)}</p>
-        {left.map(|left| view! { <p class="eyebrow">{left}</p> })}
     }
 }

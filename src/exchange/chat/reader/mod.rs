@@ -256,6 +256,7 @@ impl<'a> Reader<'a> {
             items: Vec::new(),
             note: String::new(),
             refers_to: None,
+            refers_back: None,
             doubts: BTreeSet::new(),
         }
     }
@@ -279,7 +280,17 @@ impl<'a> Reader<'a> {
     fn finish(self, kinds: &[LineKind]) -> ChatReading {
         let mut lines: Vec<LineFate> = kinds.iter().map(|_| LineFate::Frame).collect();
         let mut kept = Vec::new();
-        for (entry, origin) in self.entries.into_iter().zip(self.origins) {
+        let known = self.entries.iter().zip(&self.origins).filter(|(_, origin)| **origin != Origin::New);
+        // Where two lines have the same number, one of them in the earlier paste alone, the later reading holds.
+        let known: BTreeMap<(u32, String), String> =
+            known.map(|(entry, _)| ((entry.line, entry.who.clone()), entry.source.clone())).collect();
+        let of_line = |line: u32, who: &str| {
+            let same = known.get(&(line, who.to_owned()));
+            same.or_else(|| {
+                known.range((line, String::new())..(line + 1, String::new())).next().map(|(_, words)| words)
+            })
+        };
+        for (mut entry, origin) in self.entries.into_iter().zip(self.origins) {
             if origin == Origin::Elsewhere {
                 continue;
             }
@@ -291,6 +302,7 @@ impl<'a> Reader<'a> {
             };
             mark(&mut lines, kinds, &entry, fate);
             if origin == Origin::New {
+                entry.refers_back = entry.refers_to.and_then(|line| of_line(line, &entry.who)).cloned();
                 kept.push(entry);
             }
         }

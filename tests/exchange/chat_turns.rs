@@ -94,7 +94,7 @@ fn what_may_mean_two_things_is_left_to_a_person() {
 }
 
 /// Every line of a chat that says something, as door, kind and things.
-fn all(chat: &str) -> Vec<String> {
+pub fn all(chat: &str) -> Vec<String> {
     let entries = read(chat).entries.into_iter().filter(|entry| entry.kind != EntryKind::Ignore);
     entries.map(|entry| format!("{} {}", entry.household.as_deref().unwrap_or("-"), told(&entry))).collect()
 }
@@ -190,7 +190,7 @@ fn an_answer_to_the_desk_is_about_what_the_desk_named() {
     for (desk, line, expected) in [
         ("热干面没得整箱的，有5包一袋的，行不行", "那就要三袋", "3-2-501 correction: =热干面 3 袋"),
         ("热干面没有了", "那算了", "3-2-501 cancel: -热干面"),
-        ("热干面没有了，方便面行不行", "那就要三袋", "3-2-501 unsure: "),
+        ("热干面没有了，方便面行不行", "那就要三袋", "3-2-501 correction: -热干面, +方便面 3 袋"),
     ] {
         let chat = format!("3-2-501 小王  08:05\n热干面1箱\n\n楼长  08:06\n{desk}\n\n3-2-501 小王  08:07\n{line}\n");
         assert_eq!(all(&chat).last().map(String::as_str), Some(expected), "{desk} {line}");

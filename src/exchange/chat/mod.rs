@@ -42,6 +42,7 @@ mod spelling;
 mod stamp;
 pub mod standing;
 pub mod state;
+mod telling;
 mod text;
 mod traditional;
 pub mod truth;

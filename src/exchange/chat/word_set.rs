@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{said, stands_at};
+use super::words::{said, stands_at, woven};
 
 /// Words of one heading of a word file.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ impl WordSet {
         for (_, line) in said(file) {
             match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 Some(own) => open = own == heading,
-                None if open => line.split(',').for_each(|word| set.add(word)),
+                None if open => woven(line).iter().for_each(|word| set.add(word)),
                 None => {}
             }
         }
@@ -36,5 +36,10 @@ impl WordSet {
     pub fn ends_at(&self, key: &[char], at: usize) -> impl Iterator<Item = usize> {
         let words = key.get(at).and_then(|first| self.words.get(first)).into_iter().flatten();
         words.filter_map(move |word| stands_at(key, at, word))
+    }
+
+    /// Does one of the words stand anywhere?
+    pub fn is_in(&self, key: &[char]) -> bool {
+        (0..key.len()).any(|at| self.ends_at(key, at).next().is_some())
     }
 }

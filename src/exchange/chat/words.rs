@@ -165,23 +165,9 @@ impl Lexicon {
             if let Some(heading) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 class = HEADINGS.iter().find(|(name, _)| *name == heading).map(|(_, class)| *class);
             } else if let Some(class) = class {
-                match line.strip_prefix('{') {
-                    Some(rest) => self.add_woven(rest, class),
-                    None => line.split(',').for_each(|word| self.add_phrase(word, class)),
-                }
+                woven(line).iter().for_each(|word| self.add_phrase(word, class));
             }
         }
-    }
-
-    /// `{帮, 给}{我妈, 我爸}{带, 买}`: one word of each group, in every way they go together.
-    fn add_woven(&mut self, groups: &str, class: Class) {
-        let mut woven = vec![String::new()];
-        for group in groups.split('{') {
-            let words: Vec<&str> =
-                group.trim().trim_end_matches('}').split(',').map(|word| word.trim_start_matches(' ')).collect();
-            woven = woven.iter().flat_map(|head| words.iter().map(move |word| format!("{head}{word}"))).collect();
-        }
-        woven.iter().for_each(|word| self.add_phrase(word, class));
     }
 
     fn add_phrase(&mut self, word: &str, class: Class) {
@@ -308,6 +294,19 @@ pub fn stands_at(key: &[char], at: usize, phrase: &[char]) -> Option<usize> {
 /// The names of the things we know.
 pub fn goods() -> impl Iterator<Item = &'static str> {
     GOODS.iter().flat_map(|file| said(file)).flat_map(|(_, line)| line.split(',')).map(str::trim)
+}
+
+/// The words of a line, with commas between them; `{帮, 给}{我妈, 我爸}{带, 买}` is one word of each group, in every way they go
+/// together.
+pub fn woven(line: &str) -> Vec<String> {
+    let Some(groups) = line.strip_prefix('{') else { return line.split(',').map(str::to_owned).collect() };
+    let mut woven = vec![String::new()];
+    for group in groups.split('{') {
+        let words: Vec<&str> =
+            group.trim().trim_end_matches('}').split(',').map(|word| word.trim_start_matches(' ')).collect();
+        woven = woven.iter().flat_map(|head| words.iter().map(move |word| format!("{head}{word}"))).collect();
+    }
+    woven
 }
 
 /// The lines of a word file that say something, with their numbers.

@@ -6,6 +6,7 @@ mod contexts;
 mod copies;
 mod misgivings;
 mod repeats;
+mod replies;
 mod sections;
 mod speech;
 mod two_doors;
@@ -97,6 +98,8 @@ struct Reader<'a> {
     ringed: BTreeMap<char, String>,
     /// The things that the message before named, where the desk spoke; empty where anybody else did.
     desk_named: BTreeSet<String>,
+    /// What the desk has put to somebody, and nobody has answered yet.
+    proposals: Vec<replies::Proposal>,
     context: Context,
     /// Entries that a later line has settled.
     settled: BTreeSet<usize>,
@@ -119,6 +122,7 @@ impl<'a> Reader<'a> {
             labels: BTreeSet::new(),
             ringed: BTreeMap::new(),
             desk_named: BTreeSet::new(),
+            proposals: Vec::new(),
             context: Context::Other,
             settled: BTreeSet::new(),
             asked: BTreeMap::new(),
@@ -127,6 +131,7 @@ impl<'a> Reader<'a> {
 
     fn message(&mut self, message: &Message, origin: Origin) {
         self.origin = origin;
+        self.proposals_age();
         let first = self.entries.len();
         let mut said = self.without_quotes(message);
         if !self.labels.is_empty() {

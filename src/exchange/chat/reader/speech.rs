@@ -28,6 +28,8 @@ pub(super) struct Speech {
     pub is_only_same: bool,
     /// The household whose order is wanted too: 跟对门402一样.
     pub copies: Option<String>,
+    /// Is it perhaps only told of what came or is to be had?
+    pub is_told: bool,
     /// What is to be done, if it is an errand.
     pub task: Option<Task>,
     /// The words without addresses.

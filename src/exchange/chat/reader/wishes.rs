@@ -7,6 +7,7 @@ use super::copies::{Copied, copied, is_of_old};
 use super::misgivings::{
     PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, unheard_thing,
 };
+use super::replies::proposal;
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use super::speech::Speech;
 use super::two_doors::with_further_doors;
@@ -27,6 +28,7 @@ use crate::exchange::chat::needs::tells_of_trouble;
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::spelling::mended;
+use crate::exchange::chat::telling::{Teller, Telling, telling, untold};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
 
@@ -40,7 +42,16 @@ impl Reader<'_> {
         let Copied { parts: theirs, tokens: all } = copied(&group.text, all);
         let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
-        if !sender.is_staff || addressed {
+        let teller = match (sender.is_staff, home.door.is_some()) {
+            (true, _) => Teller::Desk,
+            (false, true) => Teller::Resident,
+            (false, false) => Teller::Other,
+        };
+        let whole = clauses(&group.text, &all);
+        let asked = proposal(&group.text, &whole).filter(|_| teller != Teller::Resident);
+        let told = if asked.is_some() { Telling::All } else { telling(&group.text, &whole, &all, teller) };
+        self.proposals.extend(asked);
+        if told != Telling::All && (!sender.is_staff || addressed) {
             let spoken: Vec<_> =
                 sections(&group.text, &all).into_iter().flat_map(|section| own_apart(&group.text, section)).collect();
             let alone = spoken.len() == 1;
@@ -48,6 +59,7 @@ impl Reader<'_> {
                 let words = if alone { without_addresses(&all) } else { own.clone() };
                 let mut speech = self.speech(message, group, parts, own, &words, !alone);
                 speech.copies.clone_from(&copies);
+                speech.is_told = told == Telling::Perhaps;
                 self.hear(&speech, sender.is_staff);
             }
         }
@@ -89,7 +101,7 @@ impl Reader<'_> {
         if let ([one], Some(_)) = (parts.as_slice(), whose.doubt) {
             self.senders.has_told(&message.sender, one.completed_by(&home));
         }
-        let clauses = self.offered_known(clauses(&group.text, &tokens));
+        let clauses = untold(self.offered_known(clauses(&group.text, &tokens)));
         let found =
             without_signature(basket(&clauses), &|name| key(name) == key(&sender.who) || self.senders.are_named(name));
         let same = |token: &Token| {
@@ -116,6 +128,7 @@ impl Reader<'_> {
             }),
             is_only_same: tokens.iter().all(same),
             copies: None,
+            is_told: false,
             task: errand(&plain_text(&group.text, words), words),
             said: plain_text(&group.text, words),
             tokens,
@@ -154,7 +167,8 @@ impl Reader<'_> {
     }
 
     fn listen(&mut self, speech: &Speech, is_staff: bool) {
-        if self.leans(speech)
+        if (!is_staff && self.replies(speech))
+            || self.leans(speech)
             || (!is_staff && (self.gives_up(speech) || self.correct(speech)))
             || self.completes(speech)
         {
@@ -238,7 +252,7 @@ impl Reader<'_> {
             // 收到，2斤苹果，没错
             doubts.insert(Doubt::TwoReadings);
         }
-        if is_no_order_yet(speech) {
+        if speech.is_told || is_no_order_yet(speech) {
             doubts.insert(Doubt::TwoReadings);
         }
         if unheard_thing(speech) {

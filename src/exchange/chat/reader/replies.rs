@@ -1,0 +1,149 @@
+//! The desk asks whether something else will do, and who is asked says yes or no.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::Reader;
+use super::speech::Speech;
+use crate::domain::deliveries::Item;
+use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
+use crate::exchange::chat::standing::{Meant, Standing, meant};
+use crate::exchange::chat::text::{Text, key};
+use crate::exchange::chat::word_set::WordSet;
+use crate::exchange::chat::words::Class;
+
+const WORDS: &str = include_str!("../words/replies.txt");
+static GONE: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(WORDS, "gone"));
+static OFFERED: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(WORDS, "offered"));
+static AGREED: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(WORDS, "agreed"));
+static DECLINED: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(WORDS, "declined"));
+
+/// How many messages later a question is forgotten.
+const FORGOTTEN: usize = 12;
+
+/// Something that the desk has put to somebody.
+#[derive(Clone, Debug)]
+pub(super) struct Proposal {
+    /// What was said, `@` and name included, compared.
+    said: String,
+    /// The things named, in order, each with its amount.
+    things: Vec<(String, Option<Amount>)>,
+    /// How many messages have been heard since.
+    age: usize,
+}
+
+/// No chickpeas left, 2 tins of kidney beans instead? 蒜苔没货，换成蒜苗行不: the desk asks whether something else will do.
+pub(super) fn proposal(text: &Text, clauses: &[Clause]) -> Option<Proposal> {
+    let key = text.key();
+    let asks = key.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|c| "?吗不行呢么".contains(*c));
+    let spoken_to = key.contains(&'@');
+    let things = things(clauses);
+    let is_one = !things.is_empty() && GONE.is_in(key) && OFFERED.is_in(key) && (asks || spoken_to);
+    is_one.then(|| Proposal { said: key.iter().collect(), things, age: 0 })
+}
+
+/// The things that are named, each with the amount beside it: behind it in Chinese, before it in English.
+fn things(clauses: &[Clause]) -> Vec<(String, Option<Amount>)> {
+    let mut all = Vec::new();
+    for clause in clauses {
+        let amount_at = |at: Option<usize>| match at.and_then(|at| clause.parts.get(at)) {
+            Some(Part::Amount(amount)) if !amount.is_article => Some(amount.clone()),
+            _ => None,
+        };
+        for (at, part) in clause.parts.iter().enumerate() {
+            let Part::Name(name, known) = part else { continue };
+            let amount = amount_at(at.checked_add(1)).or_else(|| amount_at(at.checked_sub(1)));
+            if *known || amount.is_some() {
+                all.push((name.clone(), amount));
+            }
+        }
+    }
+    all
+}
+
+impl Reader<'_> {
+    /// One more message has been heard.
+    pub(super) fn proposals_age(&mut self) {
+        self.proposals.iter_mut().for_each(|proposal| proposal.age += 1);
+        self.proposals.retain(|proposal| proposal.age <= FORGOTTEN);
+    }
+
+    /// Fine by me; 行，要2包: what the desk has put to the sender comes in the place of what there is none of. True when it was
+    /// such an answer.
+    pub(super) fn replies(&mut self, speech: &Speech) -> bool {
+        let said = speech.said.key_of(0, speech.said.len());
+        let head: Vec<char> = said.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().collect();
+        let agrees = AGREED.ends_at(&head, 0).next().is_some();
+        let declines = DECLINED.is_in(&head) && !said.starts_with("no problem");
+        if self.proposals.is_empty() || head.len() > 40 || !(agrees || declines) || speech.addressed {
+            return false;
+        }
+        let stands = self.stands_for(speech);
+        let Some((place, gone)) = self.put_to(speech, &stands) else { return false };
+        let Some(proposal) = self.proposals.get(place).cloned() else { return false };
+        let Some(old) = stands.get(gone).cloned() else { return false };
+        let others: Vec<&(String, Option<Amount>)> =
+            proposal.things.iter().filter(|(name, _)| likeness(name, &old.item.name) < 2).collect();
+        let known = |name: &String| proposal.things.iter().any(|(own, _)| likeness(own, name) > 0);
+        let asks = speech.tokens.iter().any(|token| token.is(Class::Question));
+        let strange = |clause: &Clause| clause.names_goods() && !clause.names().iter().all(known);
+        if asks || speech.clauses.iter().any(strange) {
+            return false;
+        }
+        let remove = Wanted { item: Item { name: old.item.name.clone(), ..Item::default() }, op: Some(Op::Remove) };
+        let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        let mut items = vec![remove];
+        if agrees && !declines {
+            let [(name, offered)] = others.as_slice() else { return false };
+            let counted = speech.found.items.iter().find_map(|item| item.amounts.first());
+            let amount = speech.found.nameless.first().or(counted).or(offered.as_ref());
+            let draft = Draft {
+                name: name.clone(),
+                known: true,
+                amounts: amount.into_iter().cloned().collect(),
+                ..Draft::default()
+            };
+            let item = match amount {
+                Some(_) => self.item(&draft, speech.is_chinese),
+                None => {
+                    // 换成蒜苗行不 … 行: as much of it as of the other?
+                    doubts.insert(Doubt::TwoReadings);
+                    Item { name: name.clone(), note: String::new(), no_substitute: false, ..old.item.clone() }
+                }
+            };
+            doubts.extend(draft.settled().doubt.filter(|_| amount.is_some()));
+            items.push(Wanted { item, op: Some(Op::Add) });
+        } else if agrees {
+            // 好的不用了
+            doubts.extend(speech.found.nameless.first().map(|_| Doubt::TwoReadings));
+        }
+        let kind = match (doubts.is_empty(), items.len()) {
+            (false, _) => EntryKind::Unsure,
+            (true, 1) => EntryKind::Cancel,
+            (true, _) => EntryKind::Correction,
+        };
+        self.proposals.remove(place);
+        let refers_to = Some(old.line).filter(|line| *line > 0);
+        let entry = Entry { kind, items, refers_to, doubts, ..self.blank_of(speech) };
+        self.say(speech, entry);
+        true
+    }
+
+    /// The last thing that was put to the sender, by their name or by what they have ordered: its place, and the place of
+    /// the standing thing that there is none of.
+    fn put_to(&self, speech: &Speech, stands: &[Standing]) -> Option<(usize, usize)> {
+        let (who, shown) = (key(&speech.who), key(&speech.sender));
+        self.proposals.iter().enumerate().rev().find_map(|(place, proposal)| {
+            let named = proposal.said.contains(&who) || proposal.said.contains(&shown);
+            let gone = proposal.things.iter().find_map(|(name, _)| match meant(stands, name) {
+                Meant::One(at) => Some(at),
+                _ => None,
+            })?;
+            (named || !proposal.said.contains('@')).then_some((place, gone))
+        })
+    }
+}

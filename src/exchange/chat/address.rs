@@ -81,7 +81,7 @@ fn chinese(key: &[char], at: usize) -> Option<Address> {
     let mut end = at;
     if let Some((building, after)) = labelled(key, at, &BUILDING_ZH) {
         (parts.building, end) = (Some(building), after);
-    } else if let Some((building, after)) = labelled(key, at, &["楼", "动", "懂", "冻", "东", "号"])
+    } else if let Some((building, after)) = labelled(key, at, &["楼", "动", "洞", "懂", "冻", "东", "撞", "号"])
         .filter(|(_, after)| labelled(key, skip_gap(key, *after), &["单元", "门", "梯"]).is_some())
     {
         (parts.building, end) = (Some(building), after);

@@ -2,6 +2,7 @@
 
 use super::address_pieces::{Address, door_number, door_piece, piece, separator, starts, whole};
 use super::doors::{KnownDoors, Parts};
+use super::english_numbers::spoken_digits;
 use super::numbers::{Shape, number, skip_spaces};
 
 const BUILDING_EN: [&str; 6] = ["building", "bldg", "block", "blk", "bld", "house"];
@@ -31,7 +32,9 @@ fn joined_pair(key: &[char], at: usize, door: &str, doors: &KnownDoors) -> Optio
     let (mark, from) = separator(key, dash)?;
     let (unit, end) = piece(key, from)?;
     let short = matches!(mark, '-' | '/') && building.len() <= 2 && unit.len() <= 2;
-    let open = !key.get(end).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'));
+    let goes_on = |at: usize| key.get(at).is_some_and(char::is_ascii_alphanumeric);
+    let open = !goes_on(end) && !matches!(key.get(end), Some('-' | '/' | '.'))
+        || key.get(end) == Some(&'.') && !goes_on(end + 1);
     let counts = super::words::lexicon().unit(key, skip_spaces(key, end)).is_some();
     let known = short && open && !counts && doors.has(&building, &unit, door);
     known.then(|| whole(building, unit, door.to_owned(), end))
@@ -112,7 +115,7 @@ fn named(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> {
     if starts(key, end, "no. ") {
         end += 4;
     }
-    if let Some(found) = door_piece(key, end) {
+    if let Some(found) = door_piece(key, end).or_else(|| spoken_digits(key, end)) {
         return Some(found);
     }
     let number = number(key, end).filter(|n| n.in_words && !n.is_article && n.shape == Shape::Exact)?;

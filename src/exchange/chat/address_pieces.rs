@@ -42,7 +42,9 @@ pub fn door_number(key: &[char], at: usize) -> Option<(String, usize)> {
         let digits = door.chars().filter(char::is_ascii_digit).count();
         return (3..=4).contains(&digits).then_some((door, end));
     }
-    let digits: Vec<i64> = key.iter().skip(at).map_while(|c| han_digit(*c)).take(5).collect();
+    // 三零幺, as one says a one that must not be taken for a seven.
+    let digit = |c: &char| han_digit(*c).or_else(|| (*c == '幺').then_some(1));
+    let digits: Vec<i64> = key.iter().skip(at).map_while(digit).take(5).collect();
     let door: String = digits.iter().map(ToString::to_string).collect();
     (3..=4).contains(&digits.len()).then(|| (door, at + digits.len()))
 }

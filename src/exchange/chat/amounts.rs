@@ -61,7 +61,10 @@ fn with_unit(key: &[char], number: Number) -> Amount {
     let number_end = end;
     let spaced = skip_spaces(key, end);
     let spaced = skip_hyphen(key, skip_times(key, spaced));
-    let sized = if key.get(spaced).is_some_and(|c| "大小整满".contains(*c)) { spaced + 1 } else { spaced };
+    // 洗洁精 1 大米 10斤: what is known for a thing is no big metre.
+    let is_thing = |at: usize| lexicon().phrase_of(key, at, super::words::Class::Goods).is_some();
+    let big = key.get(spaced).is_some_and(|c| "大小整满".contains(*c)) && !is_thing(spaced);
+    let sized = if big { spaced + 1 } else { spaced };
     let spaced = skip_size(key, spaced);
     let found = unit(key, spaced).or_else(|| unit(key, sized).filter(|(unit, _)| unit.kind == UnitKind::Count));
     let Some((unit, end)) = found else { return bare };
@@ -75,9 +78,14 @@ fn with_unit(key: &[char], number: Number) -> Amount {
     if not_goods || too_short {
         return bare;
     }
-    // 面粉一代 for 一袋, but 一代人 and 统一代购.
+    // 盐 1 米 10斤
+    let parted = spaced > number_end && key.get(spaced).is_some_and(|c| is_han(*c)) && is_thing(spaced);
+    if parted && super::numbers::number(key, skip_spaces(key, end)).is_some() {
+        return bare;
+    }
+    // 面粉一代 for 一袋, but 一代人 and 统一代购; 一代盐 is a bag of it.
     let homophone = key.get(spaced..end).is_some_and(|said| matches!(said, ['代' | '合' | '平']));
-    if homophone && (key.get(end).is_some_and(|c| is_han(*c)) || end > spaced + 1) {
+    if homophone && (key.get(end).is_some_and(|c| is_han(*c)) && !is_thing(end) || end > spaced + 1) {
         return bare;
     }
     let thing = lexicon().phrase_of(key, spaced, super::words::Class::Goods);
@@ -130,7 +138,16 @@ fn skip_size(key: &[char], at: usize) -> usize {
 }
 
 fn unit(key: &[char], at: usize) -> Option<(&'static Unit, usize)> {
-    lexicon().unit(key, at)
+    lexicon().unit(key, at).or_else(|| spoken_jin(key, at))
+}
+
+/// 两金排骨, 各三金: 斤 as a telephone that is spoken to writes it. 金针菇 and 金龙鱼 are things.
+fn spoken_jin(key: &[char], at: usize) -> Option<(&'static Unit, usize)> {
+    let is_thing = |at: usize| lexicon().phrase_of(key, at, super::words::Class::Goods).is_some();
+    let next = key.get(at + 1);
+    let ends = next.is_none_or(|c| !is_han(*c) || "半和跟".contains(*c)) || is_thing(at + 1);
+    let said = key.get(at) == Some(&'金') && ends && !is_thing(at);
+    said.then(|| lexicon().unit(&['斤'], 0)).flatten().map(|(unit, _)| (unit, at + 1))
 }
 
 /// Measures in a Chinese line are written 克, 公斤, 升, 毫升, whatever letters were typed.

@@ -58,6 +58,13 @@ impl Draft {
         counted && next.is_measure() || strength && next.unit.is_some() && !next.is_measure()
     }
 
+    /// Does a further amount tell how many packs there are of what was measured: washing powder 2 kg, 1 box?
+    pub fn is_packed_in(&self, next: &Amount) -> bool {
+        let [own] = self.amounts.as_slice() else { return false };
+        let holds = rank(next) > rank(own) && own.milli >= 2_000 && own.milli > next.milli;
+        is_container(next) && (own.is_measure() || own.unit.is_some() && holds)
+    }
+
     /// Which of its amounts counts it. 5L 1桶 is one of a size; 2 x 500 g are two; two bottles and three boxes are no answer.
     pub fn settled(&self) -> Settled {
         let of = |amount: &Amount, sizes: Vec<Amount>| settle(amount, sizes);
@@ -103,6 +110,15 @@ impl Draft {
             }
         }
     }
+}
+
+/// Bags, boxes, bottles: what a measured thing comes in.
+fn is_container(amount: &Amount) -> bool {
+    const CONTAINERS: [&str; 28] = [
+        "箱", "件", "提", "盒", "袋", "包", "桶", "瓶", "罐", "听", "筒", "坛", "case", "crate", "box", "pack",
+        "packet", "carton", "bag", "bottle", "jar", "tin", "can", "tub", "sack", "package", "pouch", "jug",
+    ];
+    CONTAINERS.contains(&amount.unit_name().as_str())
 }
 
 /// What can hold what: a case bags, a bag pieces.

@@ -2,7 +2,7 @@
 
 use super::numeral::{Number, exact, skip_spaces};
 
-const ENGLISH: [(&str, i64); 39] = [
+const ENGLISH: [(&str, i64); 45] = [
     ("three quarters of a", 750),
     ("three quarters of an", 750),
     ("three quarters", 750),
@@ -34,11 +34,17 @@ const ENGLISH: [(&str, i64); 39] = [
     ("fourteen", 14_000),
     ("fifteen", 15_000),
     ("sixteen", 16_000),
+    ("seventeen", 17_000),
     ("eighteen", 18_000),
+    ("nineteen", 19_000),
     ("twenty", 20_000),
     ("thirty", 30_000),
     ("forty", 40_000),
     ("fifty", 50_000),
+    ("sixty", 60_000),
+    ("seventy", 70_000),
+    ("eighty", 80_000),
+    ("ninety", 90_000),
     ("a hundred", 100_000),
     ("an", 1000),
     ("a", 1000),
@@ -61,15 +67,83 @@ pub fn english(key: &[char], at: usize) -> Option<Number> {
         (!is_article || key.get(end).is_none_or(|c| c.is_whitespace()))
             .then(|| Number { is_article, ..exact(milli, end, true) })
     })?;
-    if let Some(times) = dozen(key, skip_spaces(key, number.end)) {
-        number = exact(number.milli.saturating_mul(12), times.end, true);
+    if (20_000..100_000).contains(&number.milli)
+        && number.milli % 10_000 == 0
+        && let Some((ones, end)) = ones(key, number.end)
+    {
+        number = exact(number.milli + ones, end, true);
     }
-    // one and a half
-    let after = skip_spaces(key, number.end);
-    if let Some(end) = word_at(key, after, "and a half").filter(|_| number.milli % 1000 == 0 && !number.is_article) {
-        return Some(exact(number.milli + 500, end, true));
+    let mut whole = 1000;
+    for _ in 0..2 {
+        // Two dozen, a dozen and a half, one and a half dozen.
+        let after = skip_spaces(key, number.end);
+        if let Some(times) = dozen(key, after) {
+            whole = 12_000;
+            number = exact(number.milli.saturating_mul(12), times.end, true);
+        } else if let Some(end) =
+            word_at(key, after, "and a half").filter(|_| number.milli % whole == 0 && !number.is_article)
+        {
+            let whole = if number.milli % 12_000 == 0 && is_dozen(key, number.end) { 12_000 } else { whole };
+            number = exact(number.milli + whole / 2, end, true);
+        }
     }
     Some(number)
+}
+
+/// Does the word dozen end here?
+fn is_dozen(key: &[char], end: usize) -> bool {
+    ["dozen", "doz"].iter().any(|word| {
+        let from = end.checked_sub(word.len());
+        from.is_some_and(|from| word.chars().enumerate().all(|(n, c)| key.get(from + n) == Some(&c)))
+    })
+}
+
+/// The five of twenty-five.
+fn ones(key: &[char], at: usize) -> Option<(i64, usize)> {
+    let start = if key.get(at) == Some(&'-') { at + 1 } else { skip_spaces(key, at) };
+    DIGITS
+        .iter()
+        .filter(|_| start > at)
+        .find_map(|(word, digit)| word_from(key, start, word).filter(|_| *digit > 0).map(|end| (digit * 1000, end)))
+}
+
+const DIGITS: [(&str, i64); 13] = [
+    ("zero", 0),
+    ("nought", 0),
+    ("oh", 0),
+    ("o", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+];
+
+/// Three oh two: a door's number told digit by digit, three of them or four.
+pub fn spoken_digits(key: &[char], at: usize) -> Option<(String, usize)> {
+    let (mut door, mut end, mut next) = (String::new(), at, at);
+    while let Some((digit, after)) =
+        DIGITS.iter().find_map(|(word, digit)| word_from(key, next, word).map(|after| (digit, after)))
+    {
+        door.push_str(&digit.to_string());
+        end = after;
+        next = skip_spaces(key, after) + usize::from(key.get(after) == Some(&'-'));
+        if door.len() == 4 {
+            break;
+        }
+    }
+    (door.len() >= 3).then_some((door, end))
+}
+
+/// Where a whole word ends that begins at a place, whatever stands before.
+fn word_from(key: &[char], at: usize, word: &str) -> Option<usize> {
+    let end = at + word.len();
+    let same = word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c));
+    (same && key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric())).then_some(end)
 }
 
 /// Twelve.

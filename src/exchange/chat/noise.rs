@@ -331,7 +331,7 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
             // 十块豆腐干
             return None;
         }
-        let is_piece = *word == "块" && found.milli < 10_000 && !priced;
+        let is_piece = *word == "块" && (found.milli < 10_000 || comes_in_pieces(key, at)) && !priced;
         (same && open && !is_piece).then(|| ((*unit).to_owned(), end + length))
     });
     if let Some((unit, end)) = named {
@@ -359,6 +359,30 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
     let cents = written.split_once('.').is_some_and(|(_, part)| part.len() == 2) && !found.in_words;
     let bare = lexicon().unit(key, end).is_none() && !key.get(found.end).is_some_and(|c| c.is_alphanumeric());
     (cents && bare).then(|| (found.milli, String::new(), per_unit(key, found.end)))
+}
+
+/// 蜂窝煤20块, 肥皂 12块: behind a thing that is sold by the piece, pieces.
+fn comes_in_pieces(key: &[char], at: usize) -> bool {
+    const ENDS: [&str; 16] = [
+        "煤",
+        "炭",
+        "皂",
+        "豆腐",
+        "豆干",
+        "干子",
+        "香干",
+        "橡皮",
+        "巧克力",
+        "糕",
+        "饼",
+        "抹布",
+        "海绵",
+        "毛巾",
+        "砖",
+        "布",
+    ];
+    let said: String = key.get(..at).unwrap_or_default().iter().collect();
+    ENDS.iter().any(|end| said.trim_end().ends_with(end))
 }
 
 /// `/份`, `一板`, `per tray`, `a bag` behind a price.

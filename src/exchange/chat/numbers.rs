@@ -176,6 +176,9 @@ fn han(key: &[char], at: usize) -> Option<Number> {
     }
     let mut said: Vec<i64> = Vec::new();
     let (mut total, mut vague, mut powers, mut end) = (0i64, false, false, at);
+    if let Some(tens) = [('廿', 20), ('卅', 30)].iter().find(|(sign, _)| key.get(at) == Some(sign)).map(|(_, n)| *n) {
+        (total, powers, end) = (tens, true, at + 1);
+    }
     while let Some(c) = key.get(end) {
         // 一两木耳 weighs, 一两个 are one or two.
         let one_or_two =

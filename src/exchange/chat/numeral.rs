@@ -35,7 +35,7 @@ pub fn exact(milli: i64, end: usize, in_words: bool) -> Number {
     Number { milli, shape, end, in_words, is_article: false }
 }
 
-/// The place after any spaces.
+/// The place after any spaces of the same line.
 pub fn skip_spaces(key: &[char], at: usize) -> usize {
-    at + key.iter().skip(at).take_while(|c| c.is_whitespace()).count()
+    at + key.iter().skip(at).take_while(|c| c.is_whitespace() && **c != '\n').count()
 }

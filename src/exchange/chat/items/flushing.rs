@@ -1,6 +1,7 @@
 //! The end of a thing: it goes into the basket, takes another's place, or gives its amount to one that waits.
 
 use super::Basket;
+use super::kinds::of_kind;
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::doubt::Doubt;
@@ -115,13 +116,21 @@ impl Basket {
             let alike = matches!(item.amounts.as_slice(), [own] if own.unit == first.unit && first.unit.is_some());
             told && alike && !cur.notes.iter().any(|note| note.ends_with('的'))
         };
-        if let Some(item) = self.items.last().filter(kinds) {
+        let own_kind = |item: &Draft| if let [kind] = item.notes.as_slice() { Some(kind.clone()) } else { None };
+        if let Some(item) = self.items.last_mut().filter(|item| kinds(&&**item)) {
             // 卫生巾夜用2包、日用3包: two kinds of one thing.
-            let further = Draft { name: item.name.clone(), known: item.known, ..cur };
+            let name = item.name.clone();
+            if let (Some(kind), Some(next)) = (own_kind(item), own_kind(&cur)) {
+                let whole = vec![name.clone()];
+                (item.name, item.notes) = (of_kind(&kind, &name), whole.clone());
+                let further = Draft { name: of_kind(&next, &name), known: item.known, notes: whole, ..cur };
+                return self.items.push(further);
+            }
+            let further = Draft { name, known: item.known, ..cur };
             return self.items.push(further);
         }
-        if let Some(item) = self.items.last_mut().filter(|item| item.is_sized_by(&first)) {
-            // One trout, around 800 g; ibuprofen 400, 1 pack.
+        if let Some(item) = self.items.last_mut().filter(|item| item.is_sized_by(&first) || item.is_packed_in(&first)) {
+            // One trout, around 800 g; ibuprofen 400, 1 pack; washing powder 2 kg, 1 box.
             item.amounts.push(first);
             return;
         }

@@ -7,7 +7,17 @@ use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
 /// There is none of it.
-const NONE: [&str; 23] = [
+const NONE: [&str; 33] = [
+    "换别",
+    "换牌",
+    "换其",
+    "别的牌子",
+    "其他牌子",
+    "其它牌子",
+    "any other",
+    "another brand",
+    "different brand",
+    "other brand",
     "没有",
     "冇",
     "没货",

@@ -3,6 +3,7 @@
 mod feeding;
 mod flushing;
 mod insisting;
+mod kinds;
 mod parsing;
 mod pinning;
 mod sentences;
@@ -11,13 +12,13 @@ mod signs;
 use std::collections::BTreeSet;
 
 use self::feeding::is_fed;
-pub use self::insisting::is_or_nothing;
-use self::insisting::{harms, is_mere_quality, is_only, pin_apart, pinned_first};
+pub use self::insisting::{harms, is_or_nothing};
+use self::insisting::{is_mere_quality, is_only, pin_apart, pinned_first};
 pub use self::sentences::is_weak;
 use self::signs::{
     is_all_goods, is_fallback, is_far_fetched, is_maker, is_manner, is_pastime, is_short, is_ware, thinks_again,
 };
-pub use self::signs::{is_condition, is_kind_of_goods};
+pub use self::signs::{is_condition, is_kind_of_goods, lays_ready, says_where_it_lies};
 use super::amounts::Amount;
 use super::brands::{branded, is_brand};
 use super::clauses::{Clause, Part};
@@ -78,8 +79,13 @@ fn speaks_of(item: &Draft, known: &Draft) -> bool {
 /// The things in some clauses.
 pub fn basket(clauses: &[Clause]) -> Basket {
     let mut basket = Basket::default();
-    for clause in clauses {
-        basket.clause(clause);
+    for (n, clause) in clauses.iter().enumerate() {
+        let or_any = clauses.get(n + 1).is_some_and(|next| next.has(Class::AnyBrand) || is_fallback(next));
+        if or_any && basket.prefers(clause) {
+            basket.note(&clause.said);
+        } else {
+            basket.clause(clause);
+        }
     }
     basket.flush();
     basket.finish();
@@ -103,7 +109,8 @@ impl Basket {
         {
             return self.pinned(clause);
         }
-        if is_fallback(clause) {
+        if is_fallback(clause) || lays_ready(clause) {
+            self.close_bare_name(clause);
             return self.remark(&clause.said);
         }
         if clause.greets && !clause.names_goods() && !clause.has_amount() {
@@ -266,6 +273,24 @@ impl Basket {
             self.doubts.insert(Doubt::TwoReadings);
         }
         true
+    }
+
+    /// 1 bottle of soap, lemon if they have it, otherwise any: which one is liked best.
+    fn prefers(&self, clause: &Clause) -> bool {
+        const WORDS: [&str; 9] = [
+            "if they have",
+            "if there",
+            "if you can",
+            "if possible",
+            "preferably",
+            "ideally",
+            "最好",
+            "有的话",
+            "优先",
+        ];
+        let said = key(&clause.said);
+        let idle = self.cur.name.is_empty() && self.items.last().is_some_and(Draft::is_counted);
+        idle && !clause.has_amount() && clause.names().len() <= 1 && WORDS.iter().any(|word| said.contains(word))
     }
 
     /// Insulin, NovoMix 30 FlexPen, 2 boxes; nappies, Pampers, 2 packs: behind a known thing that waits for its amount a clause of

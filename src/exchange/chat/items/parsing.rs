@@ -3,12 +3,13 @@
 use super::Basket;
 use super::feeding::is_flavour;
 use super::insisting::{is_only, is_or_nothing};
+use super::kinds::{several, with_last_word};
 use super::sentences::is_weak;
 use super::signs::described;
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
-use crate::exchange::chat::draft::{Draft, goods_within};
+use crate::exchange::chat::draft::Draft;
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
@@ -271,19 +272,21 @@ impl Basket {
             return;
         }
         let mut waiting = self.items.split_off(self.closed.min(self.items.len()));
+        with_last_word(&mut waiting);
+        let one = waiting.iter().filter(|item| !item.is_counted()).count() == 1;
         if let (true, Some(name)) = (waiting.is_empty(), self.lacking.take()) {
             // 酱油醋都没了，各来一瓶
             waiting.push(Draft { name, known: true, ..Draft::default() });
         }
         for item in waiting {
-            let parts = if item.is_counted() { Vec::new() } else { goods_within(&item.name) };
-            let counted =
-                |item: Draft| if item.is_counted() { item } else { Draft { amounts: vec![amount.clone()], ..item } };
-            if parts.len() > 1 {
-                self.items.extend(parts.into_iter().map(|name| counted(Draft { name, known: true, ..item.clone() })));
-            } else {
-                self.items.push(counted(item));
+            if item.is_counted() {
+                self.items.push(item);
+                continue;
             }
+            // Kinds of one thing need that it stands alone: 酸奶原味草莓味各2杯.
+            let all = if one { several(&item) } else { several(&Draft { notes: Vec::new(), ..item.clone() }) };
+            let parts = if let ([_], false) = (all.as_slice(), one) { vec![item] } else { all };
+            self.items.extend(parts.into_iter().map(|item| Draft { amounts: vec![amount.clone()], ..item }));
         }
         self.closed = self.items.len();
         // The amount ahead has been given away.

@@ -48,7 +48,9 @@ impl Basket {
         let figures =
             clause.names_goods() && clause.has_amount() || clause.parts.iter().any(|p| is_figure(p, nameless));
         let wishes = clause.parts.iter().any(is_wish);
-        self.asked = clause.has(Class::Question);
+        // For the lady who has no phone: of whom, and no question.
+        let of_whom = key(&clause.said).starts_with("who ") && clause.end != '?';
+        self.asked = clause.has(Class::Question) && !of_whom;
         if figures && (!tells || wishes) {
             self.doubts.insert(Doubt::Unclear);
         }

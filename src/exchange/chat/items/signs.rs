@@ -67,7 +67,7 @@ pub fn is_pastime(clause: &Clause) -> bool {
 /// 炖一锅, 煮粥: a verb of the kitchen at the head of what is no name of a thing as a whole.
 fn is_cooked(name: &str) -> bool {
     let letters: Vec<char> = key(name).chars().collect();
-    let verb = letters.first().is_some_and(|c| "炖煮炒烧蒸煲涮熬卤腌煎烤拌做炸焖烫".contains(*c));
+    let verb = letters.first().is_some_and(|c| "炖煮炒烧蒸煲涮熬卤腌煎烤拌做炸焖烫炼焯炝酿晒煨烩".contains(*c));
     verb && letters.len() > 1
         && lexicon().phrase_of(&letters, 0, Class::Goods) != Some(letters.len())
         && letters.iter().all(|c| is_han(*c))
@@ -77,6 +77,73 @@ fn is_cooked(name: &str) -> bool {
 pub fn is_ware(item: &Draft) -> bool {
     let letters: Vec<char> = key(&item.name).chars().collect();
     lexicon().phrase_of(&letters, 0, Class::Goods) == Some(letters.len())
+}
+
+/// 社保卡我装信封挂在门把手上, the money is under the mat: where what is needed for it lies.
+pub fn lays_ready(clause: &Clause) -> bool {
+    !clause.has_amount() && says_where_it_lies(&clause.said)
+}
+
+/// Does a clause, as it is said, tell where a card, money or a key lies?
+pub fn says_where_it_lies(said: &str) -> bool {
+    const THINGS: [&str; 22] = [
+        "卡",
+        "钱",
+        "现金",
+        "处方",
+        "病历",
+        "药方",
+        "单子",
+        "钥匙",
+        "零钱",
+        "空桶",
+        "空瓶",
+        "card",
+        "cash",
+        "money",
+        "coins",
+        "prescription",
+        "key",
+        "keys",
+        "envelope",
+        "note",
+        "coupon",
+        "voucher",
+    ];
+    const PLACES: [&str; 24] = [
+        "放在",
+        "放门",
+        "我放",
+        "挂",
+        "装信封",
+        "装在",
+        "装袋",
+        "压在",
+        "塞",
+        "夹在",
+        "搁",
+        "贴在",
+        "留在",
+        "粘在",
+        "under the",
+        "in an envelope",
+        "in the",
+        "on the",
+        "behind the",
+        "outside",
+        "taped",
+        "hanging",
+        "on my",
+        "with the",
+    ];
+    let said = key(said);
+    let has = |words: &[&str]| {
+        let padded = format!(" {said} ");
+        words
+            .iter()
+            .any(|word| if word.is_ascii() { padded.contains(&format!(" {word} ")) } else { said.contains(word) })
+    };
+    has(&THINGS) && has(&PLACES)
 }
 
 /// 小柴胡没有就拿板蓝根, if they have no leeks get onions: what will do instead, of which nothing is counted.
@@ -99,6 +166,13 @@ pub fn is_fallback(clause: &Clause) -> bool {
     ];
     const TAKE: [&str; 9] = ["拿", "换", "买", "来", "带", "用", "要", "订", "改"];
     let said = key(&clause.said);
+    if ["没有换", "没有就换", "没有的话换", "没有的话就换", "没货换", "没货就换", "买不到就换", "买不到换"]
+        .iter()
+        .any(|word| said.split_once(word).is_some_and(|(head, _)| head.chars().count() <= 4))
+    {
+        // 没有换芋头2斤: so much of it only in the other's place.
+        return true;
+    }
     let rest = GONE.iter().find_map(|word| said.split_once(word).map(|(_, rest)| rest));
     let takes = |rest: &str| {
         let rest = rest.trim_start_matches(['就', '给', '帮', '我', '改', '可', '以', '，']);

@@ -2,6 +2,7 @@
 
 use super::{Kind, Lexer};
 use crate::exchange::chat::amounts::{Amount, amount};
+use crate::exchange::chat::english_numbers::dozen;
 use crate::exchange::chat::letters::{is_han, is_latin};
 use crate::exchange::chat::numbers::{Shape, number, skip_spaces};
 use crate::exchange::chat::words::{Class, UnitKind, lexicon};
@@ -51,6 +52,10 @@ impl Lexer<'_> {
             return None;
         }
         let start = skip_spaces(self.key, end);
+        // A couple of dozen eggs
+        let dozens = dozen(self.key, start);
+        let milli = if dozens.is_some() { 24_000 } else { 2000 };
+        let (end, start) = dozens.map_or((end, start), |dozens| (dozens.end, skip_spaces(self.key, dozens.end)));
         let counted = lexicon().unit(self.key, start).filter(|(unit, _)| unit.kind != UnitKind::Spec);
         let thing = lexicon().phrase_of(self.key, start, Class::Goods);
         let (unit, end) = match counted {
@@ -59,7 +64,7 @@ impl Lexer<'_> {
         };
         let end = if self.key.get(end..end + 4) == Some(&[' ', 'o', 'f', ' ']) { end + 3 } else { end };
         let found =
-            Amount { milli: 2000, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
+            Amount { milli, shape: Shape::Exact, unit, describes: false, is_article: false, in_words: true, end };
         Some(self.push(Kind::Amount(found), at, end))
     }
 
@@ -111,7 +116,10 @@ impl Lexer<'_> {
 
     /// 每桶5升, 每袋400克的: how big each of them is.
     pub(super) fn size_of_each(&mut self, at: usize) -> Option<usize> {
-        let (_, start) = lexicon().unit(self.key, at + 1).filter(|_| self.key.get(at) == Some(&'每'))?;
+        // 每样一斤 counts.
+        let (_, start) = lexicon()
+            .unit(self.key, at + 1)
+            .filter(|(unit, _)| self.key.get(at) == Some(&'每') && unit.kind != UnitKind::Spec)?;
         let size = amount(self.key, skip_spaces(self.key, start)).filter(|size| size.is_measure() || size.is_spec())?;
         let end = size.end;
         Some(self.push(Kind::Amount(Amount { describes: true, ..size }), at, end))

@@ -28,6 +28,11 @@ impl Lexer<'_> {
             let each = said == "都是";
             return Some(self.push(Kind::Cue(if each { Class::Each } else { Class::Fill }), at, end));
         }
+        let shared = matches!(said.as_str(), "都要" | "都来" | "都带" | "都买" | "都拿" | "都订" | "都加");
+        if shared && self.counts_next(end - 1) && self.names_goods_just_now() {
+            // 菠菜油麦菜都要一斤
+            return Some(self.push(Kind::Cue(Class::Each), at, end));
+        }
         let next = skip_spaces(self.key, end);
         if said == "put" && next > end && amount(self.key, next).is_some() {
             // Put 4 baps on my list

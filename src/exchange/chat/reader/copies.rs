@@ -42,7 +42,8 @@ pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
 
 /// A word that joins stands before it (跟, 和, same as), or another address is there for the speaker.
 fn is_named_as_other(tokens: &[Token], at: usize) -> bool {
-    let before = tokens.iter().take(at).rev().find(|token| token.kind != Kind::Space);
+    // 跟楼下203一样
+    let before = tokens.iter().take(at).rev().find(|token| token.kind != Kind::Space && !token.is(Class::Fill));
     let joins = before.is_some_and(|token| {
         matches!(token.kind, Kind::Cue(Class::Function | Class::Same) | Kind::List | Kind::Name(false))
     });

@@ -3,14 +3,14 @@
 use super::speech::Speech;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within, likeness};
-use crate::exchange::chat::items::{is_condition, is_kind_of_goods, is_weak};
+use crate::exchange::chat::items::{harms, is_condition, is_kind_of_goods, is_weak, lays_ready};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::Class;
 
 /// Is it only thought of, told of what was made or eaten, or will somebody else order it: 打算订, thinking of ordering?
 pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
-    const HEDGES: [&str; 41] = [
+    const HEDGES: [&str; 40] = [
         "just checking",
         "checking you got",
         "did you get my",
@@ -30,7 +30,6 @@ pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
         "要是有",
         "是我报的吗",
         "我记得没",
-        "就好了",
         "他自己报",
         "她自己报",
         "thinking of",
@@ -100,7 +99,12 @@ pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
         "没给我",
     ];
     let said = speech.said.key_of(0, speech.said.len());
-    if UNMET.iter().any(|word| said.contains(word)) {
+    // 有两斤草莓就好了 wishes in vain, 中午之前能到就好了 does not.
+    let in_vain = |clause: &Clause| {
+        let named = clause.has_amount() || !clause.names().is_empty() || clause.parts.iter().any(is_condition);
+        named && clause.said.contains("就好了")
+    };
+    if UNMET.iter().any(|word| said.contains(word)) || speech.clauses.iter().any(in_vain) {
         return true;
     }
     let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));
@@ -165,6 +169,8 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
                 // And charcoal if they sell it: what stands before the word is wished for.
                 !clause.parts.iter().take(at).any(|part| matches!(part, Part::Name(_, true)))
             })
+            || harms(clause)
+            || lays_ready(clause)
             || ASIDE.iter().any(|word| key(&clause.said).contains(word))
     };
     let refused: Vec<String> =

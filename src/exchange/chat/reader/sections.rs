@@ -173,8 +173,10 @@ fn is_beside_address(all: &[Token], at: usize) -> bool {
     };
     let is_address = |token: Option<&Token>| token.is_some_and(|token| matches!(token.kind, Kind::Address(_)));
     let next = all.iter().skip(at + 1).find(|token| !quiet(token));
-    let before = all.iter().take(at).rev().find(|token| !matches!(token.kind, Kind::Space | Kind::Close));
-    let then = all.iter().skip(at + 1).find(|token| token.kind != Kind::Space);
+    // Mrs Beran, Rehak family: a title and further words of the name.
+    let of_name = |token: &&Token| token.kind == Kind::Space || is_stranger(token) || token.is(Class::Fill);
+    let before = all.iter().take(at).rev().find(|token| !of_name(token) && token.kind != Kind::Close);
+    let then = all.iter().skip(at + 1).find(|token| !of_name(token));
     let ends_there = then.is_none_or(|token| matches!(token.kind, Kind::Break(_)));
     is_address(next) || (is_address(before) && ends_there)
 }

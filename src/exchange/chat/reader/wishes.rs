@@ -11,7 +11,7 @@ use super::replies::proposal;
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use super::speech::Speech;
 use super::two_doors::with_further_doors;
-use super::wording::{answers, is_strong_wish, plain_text, without_addresses, without_quoted_amounts};
+use super::wording::{answers, is_strong_wish, plain_text, without_addresses, without_places, without_quoted_amounts};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, Part, clauses};
 use crate::exchange::chat::doors::Parts;
@@ -101,6 +101,7 @@ impl Reader<'_> {
         if let ([one], Some(_)) = (parts.as_slice(), whose.doubt) {
             self.senders.has_told(&message.sender, one.completed_by(&home));
         }
+        let asking = without_places(&group.text, words);
         let clauses = untold(self.offered_known(clauses(&group.text, &tokens)));
         let found =
             without_signature(basket(&clauses), &|name| key(name) == key(&sender.who) || self.senders.are_named(name));
@@ -129,7 +130,7 @@ impl Reader<'_> {
             is_only_same: tokens.iter().all(same),
             copies: None,
             is_told: false,
-            task: errand(&plain_text(&group.text, words), words),
+            task: errand(&plain_text(&group.text, &asking), &asking),
             said: plain_text(&group.text, words),
             tokens,
             clauses,

@@ -1,6 +1,7 @@
 //! How something is said, whatever is said in it: as an answer, as a strong wish.
 
 use crate::exchange::chat::clauses::Part;
+use crate::exchange::chat::items::says_where_it_lies;
 use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::Class;
@@ -78,6 +79,17 @@ pub(super) fn without_quoted_amounts(text: &Text, tokens: Vec<Token>) -> Vec<Tok
 pub(super) fn plain_text(text: &Text, tokens: &[Token]) -> Text {
     let said: String = tokens.iter().map(|token| text.shown_of(token.from, token.to)).collect();
     Text::of(&said)
+}
+
+/// The tokens without the clauses that only tell where a card or money lies: 社保卡挂在门把手上 is no handle to be mended.
+pub(super) fn without_places(text: &Text, tokens: &[Token]) -> Vec<Token> {
+    let counted = |token: &Token| matches!(token.kind, Kind::Amount(_) | Kind::Money(..));
+    let lies = |part: &&[Token]| {
+        let said: String = part.iter().map(|token| text.shown_of(token.from, token.to)).collect();
+        !part.iter().any(counted) && says_where_it_lies(&said)
+    };
+    let parts = tokens.split_inclusive(|token| matches!(token.kind, Kind::Break(_)));
+    parts.filter(|part| !lies(part)).flatten().cloned().collect()
 }
 
 pub(super) fn without_addresses(tokens: &[Token]) -> Vec<Token> {

@@ -1,0 +1,110 @@
+//! One name for several things: 葱姜蒜各半斤, 5号和7号电池各4节, red and green peppers, two of each.
+
+use crate::exchange::chat::brands::branded;
+use crate::exchange::chat::draft::{Draft, goods_within};
+use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::text::key;
+use crate::exchange::chat::words::{Class, lexicon};
+
+/// The things that an uncounted item stands for where an amount holds for each of several.
+pub fn several(item: &Draft) -> Vec<Draft> {
+    let named = |names: Vec<String>| -> Vec<Draft> {
+        let of = |name| Draft { name, known: true, notes: Vec::new(), ..item.clone() };
+        names.into_iter().map(of).collect()
+    };
+    let parts = goods_within(&item.name);
+    if parts.len() > 1 {
+        return parts.into_iter().map(|name| Draft { name, known: true, ..item.clone() }).collect();
+    }
+    if let Some(pair) = by_first_letters(&item.name) {
+        return named(pair);
+    }
+    match item.notes.as_slice() {
+        [one] => shared_head(one, &item.name).map_or_else(|| vec![item.clone()], named),
+        [_, _, ..] => named(item.notes.iter().map(|kind| of_kind(kind, &item.name)).collect()),
+        [] => vec![item.clone()],
+    }
+}
+
+/// 夜用 and 卫生巾, white and bread: a thing of this kind, its maker left out.
+pub fn of_kind(kind: &str, name: &str) -> String {
+    let folded = key(name);
+    let plain =
+        branded(&folded).map_or(name, |(brand, rest)| if rest.is_empty() { name } else { rest_of(name, brand) });
+    if plain.contains(kind) {
+        return plain.to_owned();
+    }
+    if plain.chars().any(is_han) {
+        format!("{}{plain}", kind.trim_end_matches('的'))
+    } else {
+        format!("{kind} {plain}")
+    }
+}
+
+fn rest_of<'a>(name: &'a str, brand: &str) -> &'a str {
+    let cut = name.char_indices().nth(brand.chars().count()).map_or(name.len(), |(at, _)| at);
+    name.get(cut..).unwrap_or(name).trim()
+}
+
+/// 黑白芝麻, 红白糖, 生老抽: two letters before a word with which each of them is a thing.
+fn by_first_letters(name: &str) -> Option<Vec<String>> {
+    let mut letters = name.chars();
+    let (one, other) = (letters.next()?, letters.next()?);
+    let rest = letters.as_str();
+    let whole: Vec<char> = name.chars().collect();
+    let is_goods = |name: &str| goods_within(name).len() == 1;
+    let pair = [format!("{one}{rest}"), format!("{other}{rest}")];
+    let apart = lexicon().phrase_of(&whole, 0, Class::Goods) != Some(whole.len());
+    (is_han(one) && !rest.is_empty() && one != other && apart && pair.iter().all(|name| is_goods(name)))
+        .then(|| pair.to_vec())
+}
+
+/// 5号 beside 7号电池, white beside brown sugar: both have the last word.
+fn shared_head(kind: &str, name: &str) -> Option<Vec<String>> {
+    if name.chars().any(is_han) {
+        let figures = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+        let (own, told) = (figures(name), figures(kind));
+        let mark = kind.chars().nth(told)?;
+        let same = own > 0 && told > 0 && name.chars().nth(own) == Some(mark) && kind.chars().count() == told + 1;
+        let head: String = name.chars().skip(own + 1).collect();
+        return (same && !head.is_empty()).then(|| vec![format!("{kind}{head}"), name.to_owned()]);
+    }
+    let (_, head) = name.split_once(' ')?;
+    (!kind.contains(' ')).then(|| vec![format!("{kind} {head}"), name.to_owned()])
+}
+
+/// AA and AAA batteries: a stranger of one word beside a thing of two has its last word too.
+pub fn with_last_word(items: &mut [Draft]) {
+    let head = items.last().filter(|last| last.known).and_then(|last| last.name.rsplit_once(' '));
+    let Some(head) = head.map(|(_, head)| head.to_owned()) else { return };
+    let alone =
+        |item: &&mut Draft| !item.known && !item.is_counted() && !item.name.contains(' ') && item.name.is_ascii();
+    for item in items.iter_mut().filter(alone) {
+        item.name = format!("{} {head}", item.name);
+        item.known = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(name: &str, notes: &[&str]) -> Vec<String> {
+        let notes = notes.iter().map(|note| (*note).to_owned()).collect();
+        several(&Draft { name: name.into(), known: true, notes, ..Draft::default() })
+            .into_iter()
+            .map(|item| item.name)
+            .collect()
+    }
+
+    #[test]
+    fn a_name_that_stands_for_several_things_is_told_apart() {
+        assert_eq!(names("葱姜蒜", &[]), ["葱", "姜", "蒜"]);
+        assert_eq!(names("黑白芝麻", &[]), ["黑芝麻", "白芝麻"]);
+        assert_eq!(names("7号电池", &["5号"]), ["5号电池", "7号电池"]);
+        assert_eq!(names("卫生巾", &["日用", "夜用"]), ["日用卫生巾", "夜用卫生巾"]);
+        assert_eq!(names("brown sugar", &["white"]), ["white sugar", "brown sugar"]);
+        assert_eq!(names("peppers", &["red", "green"]), ["red peppers", "green peppers"]);
+        assert_eq!(names("大米", &["10斤"]), ["大米"]);
+    }
+}

@@ -105,9 +105,9 @@ fn skip_times(key: &[char], at: usize) -> usize {
     let next = skip_spaces(key, at + 1);
     let is_sign = key.get(at).is_some_and(|c| matches!(c, 'x' | '×' | '*'));
     let figure = key.get(next).is_some_and(char::is_ascii_digit);
-    // 1 x bag oven chips
-    let apart = next > at + 1 && unit(key, next).is_some_and(|(unit, _)| unit.kind == UnitKind::Count);
-    if is_sign && (figure || apart) && unit(key, next).is_some() { next } else { at }
+    // 1 x bag oven chips, 2x lb of ham, 3xpacks
+    let spelt = |(unit, end): (&Unit, usize)| unit.kind != UnitKind::Spec && (next > at + 1 || end > next + 2);
+    if is_sign && unit(key, next).is_some_and(|found| figure || spelt(found)) { next } else { at }
 }
 
 /// 一打, 半打: twelve of them, six of them.

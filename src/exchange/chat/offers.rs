@@ -22,7 +22,11 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
         // Rolls 0.30, loaf 2.20: each says for itself what it is.
         return None;
     }
-    let (text, name) = lines.iter().find_map(|(text, tokens)| named(text, tokens).map(|name| (text, name)))?;
+    let known = |token: &Token| token.kind == Kind::Name(true);
+    let (text, name) = lines
+        .iter()
+        .find_map(|(text, tokens)| named(text, tokens, known).map(|name| (text, name)))
+        .or_else(|| lines.iter().find_map(|(text, tokens)| unheard_of(text, tokens).map(|name| (text, name))))?;
     let priced = lines.iter().find_map(|(text, tokens)| {
         tokens.iter().find_map(|token| match token.kind {
             Kind::Money(..) => priced_unit(text.key(), token.from, token.to),
@@ -110,12 +114,19 @@ fn boxed(text: &Text, tokens: &[Token]) -> Option<String> {
     (holds && named && !parted && name.chars().count() <= 24).then_some(name)
 }
 
-/// The first known thing in a line, with what touches it on both sides: 蔬菜包A, Veg bag A, Free range eggs.
-fn named(text: &Text, tokens: &[Token]) -> Option<String> {
+/// What a line names before its price, though no list knows it.
+fn unheard_of(text: &Text, tokens: &[Token]) -> Option<String> {
+    let price = tokens.iter().position(|token| is_price(text, token))?;
+    let before = tokens.get(..price)?;
+    named(text, before, |token| matches!(token.kind, Kind::Name(false)) && token.to > token.from + 1)
+}
+
+/// The first thing of some sort in a line, with what touches it on both sides: 蔬菜包A, Veg bag A, Free range eggs.
+fn named(text: &Text, tokens: &[Token], is_thing: impl Fn(&Token) -> bool) -> Option<String> {
     if let Some(name) = boxed(text, tokens) {
         return Some(name);
     }
-    let at = tokens.iter().position(|token| token.kind == Kind::Name(true))?;
+    let at = tokens.iter().position(is_thing)?;
     let joins = |token: &Token| match &token.kind {
         Kind::Name(_) => true,
         Kind::Cue(class) => *class == super::words::Class::Quality,

@@ -33,7 +33,8 @@ impl Basket {
             cur.known = true;
             cur.notes.insert(0, make);
         }
-        if !cur.known && cur.is_counted() && !is_brand(&key(&cur.name)) && self.lacking.take().is_some() {
+        let other = |name: String| likeness(&name, &cur.name) == 0;
+        if !cur.known && cur.is_counted() && !is_brand(&key(&cur.name)) && self.lacking.take().is_some_and(other) {
             // 娃喝的酸奶，妙可蓝多，要两板: a brand of it, or another thing?
             self.doubts.insert(Doubt::TwoReadings);
         }

@@ -16,6 +16,10 @@ pub fn several(item: &Draft) -> Vec<Draft> {
     if parts.len() > 1 {
         return parts.into_iter().map(|name| Draft { name, known: true, ..item.clone() }).collect();
     }
+    if item.name.contains(' ') && item.name.chars().any(is_han) {
+        // 玄米茶 麻糍各两包
+        return item.name.split(' ').map(|name| Draft { name: name.to_owned(), ..item.clone() }).collect();
+    }
     if let Some(pair) = by_first_letters(&item.name) {
         return named(pair);
     }
@@ -73,12 +77,12 @@ fn shared_head(kind: &str, name: &str) -> Option<Vec<String>> {
     (!kind.contains(' ')).then(|| vec![format!("{kind} {head}"), name.to_owned()])
 }
 
-/// AA and AAA batteries: a stranger of one word beside a thing of two has its last word too.
+/// AA and AAA batteries: capital letters beside a thing of two words have its last word too.
 pub fn with_last_word(items: &mut [Draft]) {
     let head = items.last().filter(|last| last.known).and_then(|last| last.name.rsplit_once(' '));
     let Some(head) = head.map(|(_, head)| head.to_owned()) else { return };
     let alone =
-        |item: &&mut Draft| !item.known && !item.is_counted() && !item.name.contains(' ') && item.name.is_ascii();
+        |item: &&mut Draft| !item.known && !item.is_counted() && item.name.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
     for item in items.iter_mut().filter(alone) {
         item.name = format!("{} {head}", item.name);
         item.known = true;

@@ -238,7 +238,7 @@ impl Basket {
             return;
         }
         match (heading, self.cur.known, clause.names_goods()) {
-            (true, true, false) => {}
+            (true, true, false) if !is_kind_of_goods(&self.cur) => {}
             (true, true, true) if is_fed(&self.cur.name) && self.flavours(clause) => {
                 // Cat food: 12 pouches of Whiskerly salmon
                 let amounts = clause.parts.iter().filter_map(|part| match part {

@@ -9,7 +9,9 @@ use super::signs::described;
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
-use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::doubt::Doubt;
+use crate::exchange::chat::draft::{Draft, goods_within};
+use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
@@ -208,8 +210,8 @@ impl Basket {
                 // 张姐要2斤米: a stranger before a wish is who wishes, if the wish has its own name.
                 let own_name = rest.iter().any(|part| matches!(part, Part::Name(..)));
                 let joins = is_weak(said);
-                if self.cur_is_bare_name() && !self.cur.known && own_name && joins {
-                    // Beansprouts and tau kwa, one packet each
+                if self.cur_is_bare_name() && own_name && (joins && !self.cur.known || is_and(said)) {
+                    // Beansprouts and tau kwa, one packet each; flour and amaranth, 1 kg each
                     self.flush();
                 } else if self.cur_is_bare_name() && !self.cur.known && own_name {
                     self.strangers.push(std::mem::take(&mut self.cur).name);
@@ -285,7 +287,13 @@ impl Basket {
             }
             // Kinds of one thing need that it stands alone: 酸奶原味草莓味各2杯.
             let all = if one { several(&item) } else { several(&Draft { notes: Vec::new(), ..item.clone() }) };
-            let parts = if let ([_], false) = (all.as_slice(), one) { vec![item] } else { all };
+            // 米豆腐、芥末各一份: what marks have parted is not parted again but for 葱姜.
+            let whole = !one && item.name.chars().count() > 2 && !item.name.contains(' ');
+            if one && all.len() == 1 && goods_within(&item.name).is_empty() && is_run_together(&item.name) {
+                // 面粉糌粑各三斤: of several things, and nobody can say which.
+                self.doubts.insert(Doubt::TwoReadings);
+            }
+            let parts = if all.len() == 1 && !one || whole { vec![item] } else { all };
             self.items.extend(parts.into_iter().map(|item| Draft { amounts: vec![amount.clone()], ..item }));
         }
         self.closed = self.items.len();
@@ -299,6 +307,15 @@ impl Basket {
 /// 帮忙, 麻烦: asks for something to be done, and names nothing wanted.
 fn asks_to_do(part: &Part) -> bool {
     matches!(part, Part::Cue(Class::AskFor, said) if ["帮忙", "帮我", "麻烦", "请", "请帮忙"].contains(&said.as_str()))
+}
+
+/// Long enough for two names that nothing parts.
+fn is_run_together(name: &str) -> bool {
+    name.chars().all(is_han) && name.chars().count() >= 4
+}
+
+fn is_and(said: &str) -> bool {
+    matches!(key(said).as_str(), "and" | "n" | "plus")
 }
 
 fn is_name(part: &Part) -> bool {

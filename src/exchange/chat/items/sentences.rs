@@ -7,8 +7,12 @@ use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, goods_within, likeness};
 use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::{Class, lexicon};
+
+/// What stands beside these is not what is counted next.
+const BESIDES: [&str; 6] = ["除了", "except", "besides", "apart from", "instead of", "as well as"];
 
 impl Basket {
     /// A clause with a word that makes it a sentence at some place.
@@ -35,16 +39,23 @@ impl Basket {
         let denied = clause.has(Class::Not);
         let known = known.collect::<Vec<_>>();
         let names = clause.names();
-        if let ([one], false) = (known.as_slice(), clause.has_amount() || denied) {
+        let said = key(&clause.said);
+        if BESIDES.iter().any(|word| said.contains(word)) {
+            // 除了鸡蛋，还要一瓶醋
+        } else if let ([one], false) = (known.as_slice(), clause.has_amount() || denied) {
             self.lacking = Some(thing_of(&described(one).1));
-        } else if let ([], [one], true, false) =
-            (known.as_slice(), names.as_slice(), clause.has(Class::Question), clause.has_amount() || denied)
-        {
+        } else if let ([], [one], true, false) = (
+            known.as_slice(),
+            names.as_slice(),
+            clause.has(Class::Question) || waits(clause),
+            clause.has_amount() || denied,
+        ) {
             // Do they have Maggi? If yes 5 packs
             let short = one.chars().count() <= if one.chars().any(is_han) { 6 } else { 24 };
-            self.lacking = Some(one.clone()).filter(|_| short && matches!(clause.end, '?' | ','));
+            let ends = matches!(clause.end, '?' | ',') || waits(clause);
+            self.lacking = Some(described(one).1).filter(|_| short && ends);
         }
-        let nameless = names.is_empty();
+        let nameless = names.is_empty() || counts_first(clause);
         let figures =
             clause.names_goods() && clause.has_amount() || clause.parts.iter().any(|p| is_figure(p, nameless));
         let wishes = clause.parts.iter().any(is_wish);
@@ -75,13 +86,15 @@ impl Basket {
         self.parse(if amount_first { before } else { before.get(..=last).unwrap_or(before) });
         self.flush();
         // 两板冰箱塞不下: a stranger that a verb follows is who does it, no thing that is counted.
-        let subject = amount_first && matches!(before.last(), Some(Part::Name(_, false)));
+        // Half a pound of celeriac if there is any: nor does a condition.
+        let conditional = after.first().is_some_and(is_condition);
+        let subject = amount_first && matches!(before.last(), Some(Part::Name(_, false))) && !conditional;
         // The 2 kg I got yesterday are sprouting: told of, not wished for.
         let wishes = before.iter().chain(after).any(is_wish);
         let tale = after.iter().any(is_past) && !wishes;
         let strange =
             self.items.last().is_some_and(|item| !item.known && item.amounts.iter().all(|a| a.unit.is_none()));
-        if counted(after) && named(after) || subject || tale || strange {
+        if counted(after) && named(after) || subject || tale || strange && !conditional {
             self.doubts.insert(Doubt::Unclear);
         }
         self.remark(&clause.said);
@@ -137,6 +150,29 @@ impl Basket {
     }
 }
 
+/// 糌粑没了, we're out of halloumi, 炸糕我也要: whatever it is, an amount that follows is of it.
+fn waits(clause: &Clause) -> bool {
+    const WORDS: [&str; 14] = [
+        "没了",
+        "没有了",
+        "没得了",
+        "用完",
+        "吃完",
+        "喝完",
+        "见底",
+        "快没",
+        "out of ",
+        "run out",
+        "ran out",
+        "finished",
+        "low on ",
+        "no more ",
+    ];
+    let said = key(&clause.said);
+    let wished = matches!(clause.parts.as_slice(), [Part::Name(..), .., Part::Cue(Class::AskFor, _)]);
+    wished && clause.end == ',' || WORDS.iter().any(|word| said.contains(word))
+}
+
 /// 苹果挺甜: the thing that is spoken of, without what is said of it.
 fn thing_of(name: &str) -> String {
     if !goods_within(name).is_empty() {
@@ -159,6 +195,12 @@ fn named(parts: &[Part]) -> bool {
 fn is_figure(part: &Part, nameless: bool) -> bool {
     let bare = |a: &Amount| nameless && !(a.is_article || a.in_words && a.milli == 1000);
     matches!(part, Part::Amount(a) if a.unit.is_some() || bare(a))
+}
+
+/// 2 date syrup: a count at the head of a clause, a word that makes it a sentence elsewhere, and what no list knows.
+fn counts_first(clause: &Clause) -> bool {
+    let counts = |amount: &Amount| !amount.is_article && amount.shape == Shape::Exact;
+    matches!(clause.parts.as_slice(), [Part::Amount(amount), Part::Cue(..), Part::Name(..)] if counts(amount))
 }
 
 fn is_past(part: &Part) -> bool {

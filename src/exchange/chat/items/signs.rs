@@ -369,7 +369,7 @@ pub fn is_far_fetched(item: &Draft) -> bool {
         item.name.split_whitespace().count() > 2
     };
     let bare = item.amounts.iter().all(|amount| amount.unit.is_none());
-    (!item.known && long && bare) || strange_words(&item.name) > 1
+    (!item.known && long && bare) || strange_words(&item.name) > if bare { 2 } else { 3 }
 }
 
 /// Short enough to be the name of a thing that we do not know.

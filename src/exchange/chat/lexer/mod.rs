@@ -1,6 +1,7 @@
 //! From letters to tokens: addresses, amounts, sums of money, names of things, phrases, and what parts them.
 
 mod counting;
+mod joining;
 mod phrasing;
 
 use super::address::{address, bare_door};
@@ -68,7 +69,7 @@ pub fn tokens(text: &Text, doors: &KnownDoors, home: &Parts) -> Vec<Token> {
     while at < lexer.key.len() {
         at = lexer.step(at).max(at + 1);
     }
-    lexer.out
+    joining::joined(text, lexer.out)
 }
 
 struct Lexer<'a> {

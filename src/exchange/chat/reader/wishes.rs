@@ -22,6 +22,7 @@ use crate::exchange::chat::errands::{Task, errand};
 use crate::exchange::chat::groups::Group;
 use crate::exchange::chat::items::{Basket, basket, is_weak};
 use crate::exchange::chat::labelled::apart;
+use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::lexer::{Kind, Token, plain_unit, tokens};
 use crate::exchange::chat::messages::Message;
 use crate::exchange::chat::needs::tells_of_trouble;
@@ -214,9 +215,11 @@ impl Reader<'_> {
         let found = &speech.found;
         let strange =
             found.items.iter().all(|item| !item.known && item.amounts.iter().all(|amount| amount.unit.is_none()));
-        let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor));
-        if strange && !speech.addressed {
-            if !asks && (speech.whose.household.is_none() || found.tells || !found.remarks.is_empty()) {
+        let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
+        let listed = is_plain_list(speech);
+        if strange && !speech.addressed && !(listed && (found.items.len() > 1 || asks) && speech.whose.doubt.is_none())
+        {
+            if !asks && !listed && (speech.whose.household.is_none() || found.tells || !found.remarks.is_empty()) {
                 if self.may_want(speech) {
                     self.wish_doubted(speech, Doubt::Unclear);
                 }
@@ -273,6 +276,14 @@ impl Reader<'_> {
         self.wish(speech, items, doubts);
     }
 
+    /// Agar, nougat, twine: somebody names things, whatever they are; of how much of them a person is asked.
+    fn wish_named(&mut self, speech: &Speech) {
+        let names = speech.clauses.iter().flat_map(Clause::names);
+        let items = names.map(|name| Item { name, ..Item::default() }).collect();
+        let doubts = speech.whose.doubt.into_iter().chain([Doubt::NoQuantity]).collect();
+        self.wish(speech, items, doubts);
+    }
+
     fn wish_doubted(&mut self, speech: &Speech, doubt: Doubt) {
         let mut items: Vec<Item> = speech.found.items.iter().map(|draft| self.item(draft, speech.is_chinese)).collect();
         if items.is_empty() && !speech.tokens.iter().any(|token| token.is(Class::Question)) {
@@ -310,6 +321,10 @@ impl Reader<'_> {
         let bare = found.remarks.is_empty() && found.strangers.is_empty();
         let named = !found.items.is_empty();
         let unclear = found.doubts.contains(&Doubt::Unclear);
+        if is_bare_list(speech) && speech.whose.household.is_some() {
+            self.wish_named(speech);
+            return true;
+        }
         if found.tells && !asks
             || !(unclear && (asks || speech.addressed || speech.whose.household.is_some())
                 || named && (asks || bare)
@@ -381,6 +396,39 @@ impl Reader<'_> {
             ..Item::default()
         }
     }
+}
+
+/// Nothing but short names, one a clause, and no greeting beside a single one.
+fn is_bare_list(speech: &Speech) -> bool {
+    let name = |clause: &Clause| match clause.parts.as_slice() {
+        [Part::Name(name, known)] => *known || is_short_name(name),
+        _ => false,
+    };
+    // Happy birthday Carla!
+    let quiet = |token: &Token| matches!(token.kind, Kind::Name(_) | Kind::Space | Kind::Break(_) | Kind::List);
+    let several = speech.clauses.len() > 1 || speech.tokens.iter().all(quiet);
+    several && !speech.clauses.is_empty() && !speech.addressed && speech.clauses.iter().all(name)
+}
+
+/// Of no more letters or words than the name of a thing.
+fn is_short_name(name: &str) -> bool {
+    if name.chars().any(is_han) {
+        (2..=5).contains(&name.chars().count())
+    } else {
+        name.split_whitespace().count() <= 2
+    }
+}
+
+/// Two blinis, one nougat; 4 loofahs please: nothing but things and their numbers. That no list has them makes them no riddle.
+fn is_plain_list(speech: &Speech) -> bool {
+    let found = &speech.found;
+    let wishes = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));
+    let wished = speech.clauses.iter().flat_map(|clause| &clause.parts).any(wishes);
+    let figure = |item: &Draft| item.amounts.iter().all(|amount| !amount.is_article);
+    let free = |said: &String| speech.clauses.iter().any(|clause| clause.said == *said && clause.has(Class::AnyBrand));
+    let remarks = wished || found.remarks.iter().all(free);
+    let says_more = found.tells || !remarks || !found.strangers.is_empty() || !found.nameless.is_empty();
+    found.doubts.is_empty() && !says_more && found.items.iter().all(figure)
 }
 
 /// The known things that are named, each once: what can be read of a line that nobody understood.

@@ -8,7 +8,7 @@ use stairwell::app::deliveries::paste::{PasteCommand, Pasting};
 use stairwell::domain::deliveries::Stage;
 use stairwell::domain::workspace::Workspace;
 
-use stairwell::exchange::chat::EntryKind;
+use stairwell::exchange::chat::{EntryKind, LineFate};
 
 use crate::deliveries::{accept, paste};
 use crate::importing::choose;
@@ -140,6 +140,25 @@ fn an_address_in_the_next_paste_brings_a_line_home() {
     let orders: Vec<_> = phone.workspace().orders.values().collect();
     assert_eq!(orders.len(), 1, "{orders:?}");
     assert_eq!((orders[0].household.as_str(), orders[0].items[0].name.as_str()), ("3-2-502", "土豆"));
+}
+
+#[test]
+fn a_line_made_clear_later_is_not_asked_about() {
+    let mut phone = community();
+    paste(&mut phone, "小伊 08:12\n土豆3斤\n\n小伊 08:20\n忘了说，我是3-2-502\n");
+    let Pasting::Read(pasted) = phone.app.pasting() else { panic!("read") };
+    assert_eq!(pasted.reading.entries[0].kind, EntryKind::Unsure);
+    assert!(pasted.entries().all(|(_, fate)| fate == LineFate::Read));
+    assert!(!pasted.fates().contains(&LineFate::Unsure));
+}
+
+#[test]
+fn what_is_settled_by_hand_is_no_longer_counted_as_unsure() {
+    let mut phone = community();
+    paste(&mut phone, "小伊 08:12\n土豆3斤\n");
+    phone.ask(DeliveriesCommand::Paste(PasteCommand::Settle(0, "3-2-502".into(), EntryKind::Order)));
+    let Pasting::Read(pasted) = phone.app.pasting() else { panic!("read") };
+    assert_eq!(pasted.fates(), [LineFate::Frame, LineFate::Read]);
 }
 
 #[test]

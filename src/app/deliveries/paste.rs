@@ -1,5 +1,7 @@
 //! A pasted chat: read in the worker, looked through line by line, taken as orders and errands in one act.
 
+use std::collections::BTreeSet;
+
 use super::taking;
 use crate::app::App;
 use crate::app::action::Action;
@@ -10,6 +12,7 @@ use crate::app::refusal::Refusal;
 use crate::app::route::{DeliveriesPage, Route};
 use crate::domain::deliveries::{Chat, ChatId};
 use crate::exchange::chat::ChatReading;
+use crate::exchange::chat::state::state;
 pub use crate::exchange::chat::{Doubt, Entry, EntryKind, LineFate, Op, Wanted};
 use crate::exchange::reading::{ChatAsk, FromReader, Reading};
 use crate::store::later::{removed, saved};
@@ -54,6 +57,36 @@ pub struct Pasted {
     pub reading: ChatReading,
     /// The chat it goes on, if one was pasted before.
     pub earlier: Option<ChatId>,
+}
+
+impl Pasted {
+    /// Every entry with what became of it; an unsure line that a later one has made clear counts as read.
+    pub fn entries(&self) -> impl Iterator<Item = (&Entry, LineFate)> {
+        let open: BTreeSet<u32> = state(&self.reading.entries).open.into_iter().collect();
+        self.reading.entries.iter().map(move |entry| {
+            let fate = match entry.kind {
+                EntryKind::Ignore => LineFate::Ignored,
+                EntryKind::Unsure if open.contains(&entry.line) => LineFate::Unsure,
+                _ => LineFate::Read,
+            };
+            (entry, fate)
+        })
+    }
+
+    /// Where every line went, with what a person has settled and what a later line has made clear.
+    pub fn fates(&self) -> Vec<LineFate> {
+        let mut fates = self.reading.lines.clone();
+        let own = |fate: &LineFate| !matches!(fate, LineFate::Frame | LineFate::Known);
+        fates.iter_mut().filter(|fate| own(fate)).for_each(|fate| *fate = LineFate::Ignored);
+        for (entry, fate) in self.entries() {
+            let from = usize::try_from(entry.line).unwrap_or(usize::MAX).saturating_sub(1);
+            let length = usize::try_from(entry.line_end.saturating_sub(entry.line)).unwrap_or(0) + 1;
+            // Of two entries in one line the more doubtful one tells.
+            let less = |slot: &&mut LineFate| own(slot) && **slot != LineFate::Unsure && fate != LineFate::Ignored;
+            fates.iter_mut().skip(from).take(length).filter(less).for_each(|slot| *slot = fate);
+        }
+        fates
+    }
 }
 
 /// What a person does with a paste.

@@ -143,14 +143,13 @@ fn is_open(order: &Order) -> bool {
 }
 
 fn entry(line: u32, kind: EntryKind, order: &Order, who: &str) -> Entry {
-    // A line that nobody could settle has its door, if it named one, in the note.
-    let household = if order.household.is_empty() { &order.note } else { &order.household };
+    let household = order.supposed_household().unwrap_or(&order.household);
     Entry {
         line,
         line_end: line,
         source: String::new(),
         kind,
-        household: (!household.is_empty()).then(|| household.clone()),
+        household: (!household.is_empty()).then(|| household.to_owned()),
         who: who.to_owned(),
         items: order.items.iter().map(|item| Wanted { item: item.clone(), op: None }).collect(),
         note: String::new(),

@@ -51,8 +51,11 @@ fn desk(l: Language, app: &App) -> Desk {
     };
     // What somebody has to make sense of stands there as it was said.
     let as_said = |order: &&Order| {
+        let door = order.supposed_household().filter(|door| workspace.has_door(door));
+        let whose = door.map(|door| whose(l, &order::supposed(l, door), &order.who));
         let own = line(order);
-        if order.source.is_empty() { own } else { Line { things: order.source.clone(), ..own } }
+        let things = if order.source.is_empty() { own.things } else { order.source.clone() };
+        Line { whose: whose.unwrap_or(own.whose), things, ..own }
     };
     let at = |stage: Stage| {
         let own: Vec<&&Order> = orders.iter().filter(|o| o.stage == stage && !o.household.is_empty()).collect();

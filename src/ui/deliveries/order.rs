@@ -59,12 +59,26 @@ fn Whose(record: Record<Order>) -> impl IntoView {
             <div class="stack">
                 <p>{move || view! { <Tag text=stage_word(l, stage.get()) /> }}</p>
                 {household_field(l, household, record.writes_text(|order, text| order.household = text))}
+                {supposed(l, &record)}
                 <KeptField label=order::who(l) source=record.text(|order| order.who.clone())
                     write=record.writes_text(|order, text| order.who = text) />
                 {own_words(l, record.part(|order| order.source.clone()))}
                 {promise_fields(l, record.part(|order| order.promised), promises)}
             </div>
         </Card>
+    }
+}
+
+/// The door that an unclear line named, to be taken by one tap.
+fn supposed(l: Language, record: &Record<Order>) -> impl IntoView + use<> {
+    let page = Page::here();
+    let door = record.part(|order| order.supposed_household().map(str::to_owned));
+    let record = record.clone();
+    move || {
+        let door = door.get().filter(|door| page.peek(|app| app.workspace().has_door(door)))?;
+        let record = record.clone();
+        let take = move |()| record.edit(|order| order.household = std::mem::take(&mut order.note));
+        Some(view! { <Buttons><Button label=order::take_door(l, door) on_press=take /></Buttons> })
     }
 }
 

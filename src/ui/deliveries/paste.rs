@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::paste_line::{Seen, ignored_line, sure_line, unsure_line};
 use crate::app::App;
 use crate::app::deliveries::command::DeliveriesCommand;
-use crate::app::deliveries::paste::{EntryKind, LineFate, PasteCommand, Pasted, Pasting};
+use crate::app::deliveries::paste::{LineFate, PasteCommand, Pasted, Pasting};
 use crate::ui::parts::{Act, Button, Buttons, Card, Icon, Look, Notice, NoticeTone, TextArea};
 use crate::ui::stage::Stage;
 use crate::ui::words::{Language, count, language, paste};
@@ -57,16 +57,17 @@ fn before(l: Language, stage: Stage, text: String, why: Option<&'static str>) ->
     }
 }
 
-/// The entries of one kind of fate, with their places.
-fn seen(app: &App, wanted: fn(EntryKind) -> bool) -> Vec<Seen> {
+/// The entries of one fate, with their places.
+fn seen(app: &App, wanted: LineFate) -> Vec<Seen> {
     let Pasting::Read(pasted) = app.pasting() else { return vec![] };
-    let entries = pasted.reading.entries.iter().enumerate().filter(|(_, entry)| wanted(entry.kind));
-    entries.map(|(place, entry)| Seen { place, entry: entry.clone() }).collect()
+    let entries = pasted.entries().enumerate().filter(|(_, (_, fate))| *fate == wanted);
+    entries.map(|(place, (entry, _))| Seen { place, entry: entry.clone() }).collect()
 }
 
 /// How many lines went where.
 fn fates(l: Language, of: &Pasted) -> String {
-    let number = |fate: LineFate| of.reading.lines.iter().filter(|line| **line == fate).count();
+    let all = of.fates();
+    let number = |fate: LineFate| all.iter().filter(|line| **line == fate).count();
     let lines = |fate| count::lines(l, number(fate));
     paste::found(l, lines(LineFate::Read), lines(LineFate::Unsure), lines(LineFate::Ignored), lines(LineFate::Known))
 }
@@ -80,9 +81,9 @@ fn Reading() -> impl IntoView {
         Pasting::Read(pasted) => fates(l, pasted),
         _ => String::new(),
     });
-    let unsure = stage.memo(|app| seen(app, |kind| kind == EntryKind::Unsure));
-    let sure = stage.memo(|app| seen(app, |kind| !matches!(kind, EntryKind::Unsure | EntryKind::Ignore)));
-    let ignored = stage.memo(|app| seen(app, |kind| kind == EntryKind::Ignore));
+    let unsure = stage.memo(|app| seen(app, LineFate::Unsure));
+    let sure = stage.memo(|app| seen(app, LineFate::Read));
+    let ignored = stage.memo(|app| seen(app, LineFate::Ignored));
     let nothing = Memo::new(move |_| unsure.with(Vec::is_empty) && sure.with(Vec::is_empty));
     let ask = move |command: PasteCommand| stage.ask(DeliveriesCommand::Paste(command));
     let key = |seen: &Seen| (seen.place, seen.entry.line);

@@ -29,7 +29,8 @@ fn kind(l: Language, kind: EntryKind) -> &'static str {
         EntryKind::Errand => paste::errand(l),
         EntryKind::Correction => paste::correction(l),
         EntryKind::Cancel => paste::cancel(l),
-        EntryKind::Ignore | EntryKind::Unsure => paste::ignore(l),
+        EntryKind::Ignore => paste::ignore(l),
+        EntryKind::Unsure => paste::made_clear(l),
     }
 }
 

@@ -81,8 +81,9 @@ fn shared_head(kind: &str, name: &str) -> Option<Vec<String>> {
 pub fn with_last_word(items: &mut [Draft]) {
     let head = items.last().filter(|last| last.known).and_then(|last| last.name.rsplit_once(' '));
     let Some(head) = head.map(|(_, head)| head.to_owned()) else { return };
-    let alone =
-        |item: &&mut Draft| !item.known && !item.is_counted() && item.name.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let alone = |item: &&mut Draft| {
+        !item.known && !item.is_counted() && item.name.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
     for item in items.iter_mut().filter(alone) {
         item.name = format!("{} {head}", item.name);
         item.known = true;

@@ -3,6 +3,7 @@
 use super::doors::{KnownDoors, Parts};
 use super::letters::is_han;
 use super::lexer::{Kind, Token, line_number, tokens};
+use super::numbered::{Numbered, numbered};
 use super::offers::{Offer, offered, several};
 use super::text::{Text, key};
 use super::words::Class;
@@ -18,6 +19,8 @@ pub struct Chain {
     pub offer: Option<Offer>,
     /// The things it offers, if they are several.
     pub several: Vec<String>,
+    /// What it offers by number.
+    pub sets: Numbered,
 }
 
 /// A numbered line of a chain.
@@ -43,9 +46,9 @@ const MARKS: [&str; 9] =
 /// The chain in a message, if it is one.
 pub fn chain(lines: &[String], doors: &KnownDoors) -> Option<Chain> {
     let keys: Vec<String> = lines.iter().map(|line| key(line)).collect();
-    let numbered = |line: &String| line_number(&line.chars().collect::<Vec<_>>()).is_some();
-    let heading = keys.iter().position(numbered)?;
-    let links: Vec<&String> = lines.iter().skip(heading).filter(|line| numbered(&key(line))).collect();
+    let is_numbered = |line: &String| line_number(&line.chars().collect::<Vec<_>>()).is_some();
+    let heading = keys.iter().position(is_numbered)?;
+    let links: Vec<&String> = lines.iter().skip(heading).filter(|line| is_numbered(&key(line))).collect();
     let addressed =
         links.iter().filter(|line| link(line, doors, true).is_some_and(|link| link.parts.is_some())).count();
     let marked = keys.first().is_some_and(|first| {
@@ -61,8 +64,11 @@ pub fn chain(lines: &[String], doors: &KnownDoors) -> Option<Chain> {
         let tokens = tokens(&text, doors, &Parts::default());
         (text, tokens)
     };
-    let said: Vec<(Text, Vec<Token>)> = lines.iter().take(heading).filter(|line| !is_example(line)).map(read).collect();
-    Some(Chain { title: title.join("\n"), heading, offer: offered(&said), several: several(&said) })
+    let told: Vec<String> = lines.iter().take(heading).filter(|line| !is_example(line)).cloned().collect();
+    let said: Vec<(Text, Vec<Token>)> = told.iter().map(read).collect();
+    let sets = numbered(&told);
+    let (offer, several) = if sets.is_empty() { (offered(&said), several(&said)) } else { (None, sets.names()) };
+    Some(Chain { title: title.join("\n"), heading, offer, several, sets })
 }
 
 /// 例 1-1-101 小徐 1份

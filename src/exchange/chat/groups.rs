@@ -1,10 +1,11 @@
 //! Which lines of a message belong together: an address and the things below it are one order, talk stands alone.
 
-use super::clauses::{Part, clauses};
+use super::clauses::{Clause, Part, clauses};
 use super::doors::{KnownDoors, Parts};
 use super::doubt::Doubt;
+use super::draft::likeness;
 use super::enumerated;
-use super::items::basket;
+use super::items::{basket, pins};
 use super::letters::is_han;
 use super::lexer::{Kind, Token, line_number, tokens};
 use super::text::{Text, key};
@@ -31,26 +32,126 @@ enum Shape {
     Talk,
 }
 
+/// A line of a message, looked at by itself.
+struct Line {
+    number: u32,
+    said: String,
+    text: Text,
+    shape: Shape,
+}
+
 /// The groups of a message's lines. `home`: where the sender's name says they live.
 pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<Group> {
     let numbered = lines.iter().filter(|(_, line)| line_number(&keyed(line)).is_some()).count() >= 2;
-    let mut all: Vec<(Group, Shape)> = Vec::new();
-    for (number, line) in lines {
+    let looked_at = |(number, line): &(u32, String)| {
         let line = if numbered { unnumbered(line) } else { line.trim().to_owned() };
-        let text = Text::of(&enumerated::apart(&line));
+        let said = enumerated::apart(&line);
+        let text = Text::of(&said);
         let shape = shape(&text, doors, home);
-        let joins = all.last().is_some_and(|(group, last)| group.line_end < *number && belongs(*last, shape));
+        Line { number: *number, said, text, shape }
+    };
+    let read: Vec<Line> = lines.iter().map(looked_at).collect();
+    let last_things = read.iter().rposition(|line| matches!(line.shape, Shape::Things { .. })).unwrap_or(0);
+    let mut all: Vec<(Group, Shape)> = Vec::new();
+    for (at, Line { number, said, text, shape }) in read.into_iter().enumerate() {
+        let remarks = || all.last().is_some_and(|(group, last)| remarks_on(*last, &text, &group.text, doors));
+        let (shape, remarks) = match shape {
+            Shape::Talk if remarks() => (Shape::Things { addressed: false }, true),
+            _ => (shape, false),
+        };
+        let joins = all.last().is_some_and(|(group, last)| {
+            let closes = at > last_things && is_closing_address(*last, shape);
+            let own = begins_own(&text) && is_for_others(&group.text);
+            group.line_end < number && !own && (remarks || closes || belongs(*last, shape))
+        });
         match all.last_mut().filter(|_| joins) {
             Some((group, last)) => {
-                group.line_end = *number;
-                group.text =
-                    Text::of(&format!("{}\n{}", group.text.shown_of(0, group.text.len()), enumerated::apart(&line)));
+                group.line_end = number;
+                group.text = Text::of(&format!("{}\n{said}", group.text.shown_of(0, group.text.len())));
                 *last = joined(*last, shape);
             }
-            None => all.push((Group { line: *number, line_end: *number, text }, shape)),
+            None => all.push((Group { line: number, line_end: number, text }, shape)),
         }
     }
     all.into_iter().map(|(group, _)| group).collect()
+}
+
+/// An address below the last of the things is where they go.
+fn is_closing_address(last: Shape, next: Shape) -> bool {
+    matches!((last, next), (Shape::Things { addressed: false }, Shape::Address { .. }))
+}
+
+/// 面霜只认芽芽牌 below the list: no more than how a thing of the list should be, or that it must be this one.
+fn remarks_on(last: Shape, text: &Text, list: &Text, doors: &KnownDoors) -> bool {
+    use Class::{Add, Change, Less, Past, Question, Same, TakeOff, Wrong};
+    let read = |text: &Text| clauses(text, &tokens(text, doors, &Parts::default()));
+    let (said, listed) = (read(text), basket(&read(list)));
+    let moves = |clause: &Clause| {
+        !pins(clause)
+            && [Add, Change, Less, Past, Question, Same, TakeOff, Wrong].iter().any(|class| clause.has(*class))
+    };
+    let of_list = |name: &String| listed.items.iter().any(|item| likeness(&item.name, name) > 0);
+    let names = said.iter().filter(|clause| !pins(clause)).flat_map(Clause::names).all(|name| of_list(&name));
+    let of_it = said.iter().any(|clause| pins(clause) || clause.names().iter().any(of_list));
+    let plain = |token: &Token| !matches!(token.kind, Kind::Address(_) | Kind::Money(..) | Kind::Plus(_));
+    matches!(last, Shape::Things { .. })
+        && of_it
+        && names
+        && !said.iter().any(|clause| moves(clause) || clause.has_amount())
+        && tokens(text, doors, &Parts::default()).iter().all(plain)
+}
+
+/// And for us …, 我自己要 …: what the speaker wants for themselves.
+fn begins_own(text: &Text) -> bool {
+    const WORDS: [&str; 18] = [
+        "for us",
+        "for me",
+        "for myself",
+        "for ourselves",
+        "we ",
+        "we'd",
+        "we'll",
+        "i ",
+        "i'd",
+        "i'll",
+        "mine",
+        "ours",
+        "我",
+        "自己",
+        "咱",
+        "家里",
+        "本人",
+        "俺",
+    ];
+    let said = text.key_of(0, text.len());
+    let bare = ["and ", "also ", "plus ", "另外", "还有", "然后", "再"]
+        .iter()
+        .fold(said.trim(), |said, word| said.strip_prefix(word).unwrap_or(said).trim_start_matches([',', ' ', ':']));
+    WORDS.iter().any(|word| bare.starts_with(word))
+        && !["我妈", "我爸", "我婆", "我爷", "我奶"].iter().any(|word| bare.starts_with(word))
+}
+
+/// Are the lines so far for somebody else's door?
+fn is_for_others(text: &Text) -> bool {
+    const WORDS: [&str; 15] = [
+        "for my ",
+        "for the ",
+        "for her",
+        "for him",
+        "for our ",
+        "for mr",
+        "for mrs",
+        "neighbour",
+        "neighbor",
+        "给",
+        "帮",
+        "替",
+        "代",
+        "她",
+        "他",
+    ];
+    let said = text.key_of(0, text.len());
+    WORDS.iter().any(|word| said.contains(word)) && said.chars().any(|c| c.is_ascii_digit())
 }
 
 fn belongs(last: Shape, next: Shape) -> bool {

@@ -1,58 +1,265 @@
-//! What a list offers under a figure in a ring, ②海鲜组合: from the list on, the figure stands for the name.
+//! What a list offers under a number, ②海鲜组合, (2) farm eggs, 2号: from the list on, the number stands for the name, and
+//! so does a price that only one of them has.
 
 use std::collections::BTreeMap;
 
+use super::letters::is_han;
+
+/// The names and the prices of a list, by their numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbered {
+    names: BTreeMap<u32, String>,
+    prices: BTreeMap<String, u32>,
+}
+
+/// A number at a place of a line: which, and where it begins and ends.
+type Mark = (u32, usize, usize);
+
 /// ①…⑳, ❶…❿, ⑴…⒇, Ⓐ…Ⓩ: figures and letters that nobody uses for anything but a place in a list.
-fn ringed(c: char) -> bool {
-    matches!(c, '\u{2460}'..='\u{2487}' | '\u{24B6}'..='\u{24CF}' | '\u{2776}'..='\u{2793}')
+pub fn ringed(c: char) -> Option<u32> {
+    let from = |first: char, start: u32| u32::from(c).checked_sub(u32::from(first)).map(|n| n + start);
+    match c {
+        '\u{2460}'..='\u{2473}' => from('\u{2460}', 1),
+        '\u{2474}'..='\u{2487}' => from('\u{2474}', 1),
+        '\u{24B6}'..='\u{24CF}' => from('\u{24B6}', 101),
+        '\u{2776}'..='\u{277F}' => from('\u{2776}', 1),
+        '\u{2780}'..='\u{2793}' => from('\u{2780}', 1).map(|n| (n - 1) % 10 + 1),
+        _ => None,
+    }
 }
 
-/// The names that the lines of a list give to their figures; one alone is no list.
-pub fn numbered(lines: &[String]) -> BTreeMap<char, String> {
-    let found: BTreeMap<char, String> = lines.iter().filter_map(|line| in_line(line)).collect();
-    if found.len() < 2 { BTreeMap::new() } else { found }
-}
-
-fn in_line(line: &str) -> Option<(char, String)> {
-    let mut letters = line.trim().chars();
-    let figure = letters.next().filter(|c| ringed(*c))?;
-    let rest = letters.as_str().trim_start_matches([' ', '、', '.', '．', '：', ':']);
-    let end = rest.find(|c: char| c.is_ascii_digit() || "：:（(，,；;¥￥=".contains(c)).unwrap_or(rest.len());
-    let name = rest.get(..end)?.trim();
-    (2..=24).contains(&name.chars().count()).then(|| (figure, name.to_owned()))
-}
-
-/// The line with the name in the place of each figure that has one.
-pub fn spelt_out(line: &str, names: &BTreeMap<char, String>) -> String {
-    let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
-        match names.get(&c) {
-            Some(name) => {
-                // ①③各一份: two figures side by side are two things.
-                if names.values().any(|other| out.ends_with(other.as_str())) {
-                    out.push('、');
-                }
-                out.push_str(name);
+/// The names that the lines of a list give to their numbers; one alone is no list.
+pub fn numbered(lines: &[String]) -> Numbered {
+    let mut found = Numbered::default();
+    let mut twice: Vec<String> = Vec::new();
+    for line in lines {
+        let letters: Vec<char> = line.trim().chars().collect();
+        let marks = marks(&letters);
+        for (n, (number, start, end)) in marks.iter().enumerate() {
+            let to = marks.get(n + 1).map_or(letters.len(), |next| next.1);
+            let segment: String = letters.get(*end..to).unwrap_or_default().iter().collect();
+            let own = letters.get(*start..*end).is_some_and(|mark| mark.contains(&'号'));
+            let Some(name) = named(&segment).or_else(|| own.then(|| format!("{number}号套餐"))) else { continue };
+            found.names.entry(*number).or_insert(name);
+            if let Some(price) = price(&segment)
+                && found.prices.insert(price.clone(), *number).is_some_and(|old| old != *number)
+            {
+                twice.push(price);
             }
-            None => out.push(c),
         }
     }
-    // ②海鲜组合一份: the name was written beside its figure.
-    names.values().fold(out, |out, name| out.replace(&format!("{name}{name}"), name))
+    found.prices.retain(|price, _| !twice.contains(price));
+    let first = found.names.keys().next().copied().unwrap_or_default();
+    let in_a_row = found.names.keys().zip(first..).all(|(number, place)| *number == place);
+    if found.names.len() < 2 || !in_a_row || !matches!(first, 1 | 101) { Numbered::default() } else { found }
+}
+
+impl Numbered {
+    /// Is nothing offered by a number?
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// What is offered, in order.
+    pub fn names(&self) -> Vec<String> {
+        self.names.values().cloned().collect()
+    }
+
+    /// The line with the name in the place of each number, or price, that has one.
+    pub fn spelt_out(&self, line: &str) -> String {
+        let letters: Vec<char> = line.chars().collect();
+        let mut out = String::with_capacity(line.len());
+        let mut at = 0;
+        while let Some(c) = letters.get(at) {
+            let found = said_number(&letters, at).map(|(number, end)| (self.names.get(&number), end));
+            let found = found.filter(|(name, _)| name.is_some()).or_else(|| self.said_price(&letters, at));
+            match found {
+                Some((Some(name), end)) => {
+                    // ①③各一份: two figures side by side are two things.
+                    if self.names.values().any(|other| out.ends_with(other.as_str())) {
+                        out.push('、');
+                    }
+                    if out.ends_with(|c: char| c.is_ascii_alphanumeric()) && !name.starts_with(is_han) {
+                        out.push(' ');
+                    }
+                    out.push_str(name);
+                    at = end;
+                }
+                _ => {
+                    out.push(*c);
+                    at += 1;
+                }
+            }
+        }
+        // ②海鲜组合一份: the name was written beside its figure.
+        let once = |out: String, name: &String| {
+            [format!("{name}{name}"), format!("{name} {name}"), format!("{name}套餐")]
+                .iter()
+                .fold(out, |out, double| out.replace(double.as_str(), name))
+        };
+        self.names.values().fold(out, once)
+    }
+
+    /// 118的, 49元的: the one that costs so much.
+    fn said_price(&self, letters: &[char], at: usize) -> Option<(Option<&String>, usize)> {
+        let open = at.checked_sub(1).and_then(|at| letters.get(at)).is_none_or(|c| !c.is_ascii_alphanumeric());
+        let figures = letters.iter().skip(at).take_while(|c| c.is_ascii_digit() || **c == '.').count();
+        let said: String = letters.get(at..at + figures)?.iter().collect();
+        let number = self.prices.get(&said).filter(|_| open && figures > 1)?;
+        let rest: String = letters.iter().skip(at + figures).take(8).collect();
+        let tails = ["块钱的", "元的", "块的", "的", "那个", "那份", "那款", " one", " box", " bag", " set"];
+        let tail = tails.iter().find(|tail| rest.starts_with(**tail))?;
+        Some((self.names.get(number), at + figures + tail.chars().count()))
+    }
+}
+
+/// Where the numbers of a list stand in a line: ringed or in brackets anywhere, with a dot or 号 where the line begins.
+fn marks(letters: &[char]) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let begins = at == 0;
+        let mark = ring_at(letters, at)
+            .or_else(|| bracket_at(letters, at))
+            .or_else(|| hao_at(letters, at))
+            .or_else(|| dotted_at(letters, at).filter(|_| begins));
+        match mark {
+            Some((number, end)) => {
+                found.push((number, at, end));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn ring_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    letters.get(at).and_then(|c| ringed(*c)).map(|number| (number, at + 1))
+}
+
+fn figure_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    let length = letters.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
+    let open = at.checked_sub(1).and_then(|at| letters.get(at)).is_none_or(|c| !c.is_ascii_alphanumeric());
+    let number = letters.get(at..at + length)?.iter().collect::<String>().parse().ok()?;
+    (open && (1..=2).contains(&length)).then_some((number, at + length))
+}
+
+/// (2), （2）
+fn bracket_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    letters.get(at).filter(|c| matches!(c, '(' | '（'))?;
+    let (number, end) = figure_at(letters, at + 1)?;
+    letters.get(end).filter(|c| matches!(c, ')' | '）'))?;
+    Some((number, end + 1))
+}
+
+/// 2号, but no house and no battery.
+fn hao_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    let (number, end) = figure_at(letters, at)?;
+    let next = letters.get(end + 1);
+    let other = next.is_some_and(|c| "楼栋幢门单电线桌房院机干".contains(*c));
+    // 7楼1号, 2月1号
+    let before = at.checked_sub(1).and_then(|at| letters.get(at));
+    let placed = before.is_some_and(|c| "楼栋幢元门层座区路院弄月".contains(*c));
+    (letters.get(end) == Some(&'号') && !other && !placed).then_some((number, end + 1))
+}
+
+fn dotted_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    let (number, end) = figure_at(letters, at)?;
+    letters.get(end).filter(|c| matches!(c, '.' | ')' | '）' | '、' | '．'))?;
+    (!letters.get(end + 1).is_some_and(char::is_ascii_digit)).then_some((number, end + 1))
+}
+
+/// A number that somebody names: ②, 2号, (2) x1, no. 2.
+fn said_number(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    // 2号菜包一份: what it is called stands behind it.
+    let bare = |(_, end): &(u32, usize)| {
+        letters.get(*end).is_none_or(|c| !is_han(*c) || "要来各的套给留一二两三四五六七八九十半和跟加不".contains(*c))
+    };
+    if let Some(found) = ring_at(letters, at).or_else(|| hao_at(letters, at).filter(bare)) {
+        return Some(found);
+    }
+    if let Some((number, end)) = bracket_at(letters, at) {
+        let next = letters.iter().skip(end).find(|c| !c.is_whitespace());
+        let counts = next.is_none_or(|c| {
+            c.is_ascii_digit()
+                || matches!(c, 'x' | 'X' | '*' | '×' | ',' | '，' | ';' | '.')
+                || "一二两三四五六半各要来".contains(*c)
+        });
+        return counts.then_some((number, end));
+    }
+    let open = at.checked_sub(1).and_then(|at| letters.get(at)).is_none_or(|c| !c.is_alphanumeric());
+    let words = ["number ", "option ", "offer ", "no. ", "no.", "nr ", "#"];
+    let same = |word: &&&str| {
+        word.chars().enumerate().all(|(n, c)| letters.get(at + n).is_some_and(|l| l.to_ascii_lowercase() == c))
+    };
+    let word = words.iter().filter(|_| open).find(same)?;
+    let length = letters.iter().skip(at + word.len()).take_while(|c| c.is_ascii_digit()).count();
+    let end = at + word.len() + length;
+    let number = letters.get(at + word.len()..end)?.iter().collect::<String>().parse().ok()?;
+    (!letters.get(end).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/'))).then_some((number, end))
+}
+
+/// The name at the head of what a list says of a number.
+fn named(segment: &str) -> Option<String> {
+    let rest = segment.trim_start_matches([' ', '、', '.', '．', '：', ':', '号']);
+    let end = rest.find(|c: char| c.is_ascii_digit() || "：:（(，,；;¥￥€£$=。".contains(c)).unwrap_or(rest.len());
+    let name = rest.get(..end)?.split(". ").next()?.trim().trim_end_matches('.');
+    (2..=24).contains(&name.chars().count()).then(|| name.to_owned())
+}
+
+/// The last sum in it: 118元, 12.90.
+fn price(segment: &str) -> Option<String> {
+    let letters: Vec<char> = segment.chars().collect();
+    let mut found = None;
+    let mut at = 0;
+    while at < letters.len() {
+        let length = letters.iter().skip(at).take_while(|c| c.is_ascii_digit() || **c == '.').count();
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let said: String = letters.get(at..at + length).unwrap_or_default().iter().collect();
+        let said = said.trim_end_matches('.').to_owned();
+        let marked = matches!(letters.get(at + length), Some('元' | '块' | '€' | '￥'));
+        let cents = said.rsplit_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+        let signed = at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|c| "¥￥€£$".contains(*c));
+        if marked || cents || signed {
+            found = Some(said);
+        }
+        at += length;
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn list(lines: &[&str]) -> Numbered {
+        numbered(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>())
+    }
+
     #[test]
     fn a_figure_of_a_list_stands_for_its_name_from_then_on() {
-        let lines = ["①肉类组合：前腿肉2斤 78元".to_owned(), "② 海鲜组合（鱼2条）92元".to_owned()];
-        let names = numbered(&lines);
-        assert_eq!(spelt_out("②一份，①两份", &names), "海鲜组合一份，肉类组合两份");
-        assert_eq!(spelt_out("②海鲜组合一份", &names), "海鲜组合一份");
-        assert_eq!(spelt_out("①②各一份", &names), "肉类组合、海鲜组合各一份");
-        assert_eq!(spelt_out("③一份", &names), "③一份");
-        assert!(numbered(&lines[..1]).is_empty());
+        let names = list(&["①肉类组合：前腿肉2斤 78元", "② 海鲜组合（鱼2条）92元"]);
+        assert_eq!(names.spelt_out("②一份，①两份"), "海鲜组合一份，肉类组合两份");
+        assert_eq!(names.spelt_out("②海鲜组合一份"), "海鲜组合一份");
+        assert_eq!(names.spelt_out("①②各一份"), "肉类组合、海鲜组合各一份");
+        assert_eq!(names.spelt_out("③一份"), "③一份");
+        assert_eq!(names.spelt_out("2号两份，78的一份"), "海鲜组合两份，肉类组合一份");
+        assert_eq!(names.spelt_out("2号楼3单元501"), "2号楼3单元501");
+        assert!(list(&["①肉类组合：前腿肉2斤 78元"]).is_empty());
+    }
+
+    #[test]
+    fn numbers_in_brackets_and_in_one_line_are_a_list_too() {
+        let names = list(&["Group buy: (1) veg box (2) farm eggs (3) strawberries. Flat, name, how many"]);
+        assert_eq!(names.names(), ["veg box", "farm eggs", "strawberries"]);
+        assert_eq!(names.spelt_out("8-1-502 May (1) x1, (2) x1"), "8-1-502 May veg box x1, farm eggs x1");
+        assert_eq!(names.spelt_out("two of number 3"), "two of strawberries");
+        let sets = list(&["1号（荤）五花肉2斤 118元", "2号（素）白菜土豆共10斤 49元"]);
+        assert_eq!(sets.spelt_out("2号要两份"), "2号套餐要两份");
+        assert_eq!(sets.spelt_out("118的给我留一份"), "1号套餐给我留一份");
     }
 }

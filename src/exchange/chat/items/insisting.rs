@@ -127,6 +127,11 @@ pub fn insists(clause: &Clause) -> bool {
     !clause.has_amount() && WORDS.iter().any(|word| said.contains(word))
 }
 
+/// Does a clause say of a thing, in whatever words, that it must be this one?
+pub fn pins(clause: &Clause) -> bool {
+    clause.has(Class::NoSubstitute) || harms(clause) || is_or_nothing(clause) || is_only(clause) || insists(clause)
+}
+
 /// 换牌子她拉肚子, she gets sick on any other: another one would do harm, so it must be this.
 pub fn harms(clause: &Clause) -> bool {
     const OTHER: [&str; 16] = [

@@ -12,7 +12,7 @@ mod signs;
 use std::collections::BTreeSet;
 
 use self::feeding::is_fed;
-pub use self::insisting::{harms, is_or_nothing};
+pub use self::insisting::{harms, is_or_nothing, pins};
 use self::insisting::{is_mere_quality, is_only, pin_apart, pinned_first};
 pub use self::sentences::is_weak;
 use self::signs::{
@@ -81,7 +81,12 @@ pub fn basket(clauses: &[Clause]) -> Basket {
     let mut basket = Basket::default();
     for (n, clause) in clauses.iter().enumerate() {
         let or_any = clauses.get(n + 1).is_some_and(|next| next.has(Class::AnyBrand) || is_fallback(next));
-        if or_any && basket.prefers(clause) {
+        let of_next =
+            clauses.get(n + 1).filter(|next| clause.end == '、' && next.has(Class::Each) && next.names_goods());
+        if let ([Part::Note(kind)], Some(_)) = (clause.parts.as_slice(), of_next) {
+            // 体温计1支，5号和7号电池各4节
+            basket.cur.notes.push(kind.clone());
+        } else if or_any && basket.prefers(clause) {
             basket.note(&clause.said);
         } else {
             basket.clause(clause);

@@ -9,6 +9,7 @@ use super::amounts::{Amount, amount};
 use super::doors::{KnownDoors, Parts};
 use super::letters::is_latin;
 use super::noise;
+use super::numbered::ringed;
 use super::numbers::{Shape, number, skip_spaces};
 use super::text::Text;
 use super::words::{Class, Unit, UnitKind, lexicon};
@@ -311,6 +312,10 @@ pub fn plain_unit(is_chinese: bool) -> Unit {
 /// A line's number, `3.` or `3、`, and where the rest begins.
 pub fn line_number(key: &[char]) -> Option<(i64, usize)> {
     let start = skip_spaces(key, 0);
+    if let Some(number) = key.get(start).and_then(|c| ringed(*c)) {
+        let marked = usize::from(key.get(start + 1).is_some_and(|c| matches!(c, '.' | '、' | ')')));
+        return Some((i64::from(number), skip_spaces(key, start + 1 + marked)));
+    }
     let found = number(key, start).filter(|n| !n.in_words && n.shape == Shape::Exact)?;
     let digits = key.iter().skip(start).take_while(|c| c.is_ascii_digit()).count();
     let end = start + digits;

@@ -12,13 +12,14 @@ use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::groups::groups;
 use crate::exchange::chat::items::basket;
-use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::lexer::{Kind, Token, line_number};
 use crate::exchange::chat::links::{OldLink, Standing, compared};
 use crate::exchange::chat::messages::Message;
+use crate::exchange::chat::numbered::Numbered;
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::offers::Offer;
 use crate::exchange::chat::senders::Whose;
-use crate::exchange::chat::text::key;
+use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -31,7 +32,8 @@ impl Reader<'_> {
         let mut links: Vec<(u32, Link)> = Vec::new();
         let mut rest: Vec<(u32, String)> = Vec::new();
         for (number, line) in lines.iter().skip(chain.heading) {
-            match link(line, self.doors, chain.offer.is_some()) {
+            let sets = if chain.sets.is_empty() { &self.sets } else { &chain.sets };
+            match link(&spelt(line, sets), self.doors, chain.offer.is_some()) {
                 Some(link) => links.push((*number, link)),
                 None => rest.push((*number, line.clone())),
             }
@@ -252,6 +254,17 @@ fn chosen(link: &Link, offers: &[String]) -> Option<Vec<Draft>> {
         all.push(draft(one, amount));
     }
     Some(all)
+}
+
+/// The line with the names of what it numbers; its own number is none of these.
+fn spelt(line: &str, sets: &Numbered) -> String {
+    let text = Text::of(line);
+    match line_number(text.key()).filter(|_| !sets.is_empty()) {
+        Some((_, start)) => {
+            format!("{}{}", text.shown_of(0, start), sets.spelt_out(&text.shown_of(start, text.len())))
+        }
+        None => line.to_owned(),
+    }
 }
 
 fn name_of(link: &Link, message: &Message) -> String {

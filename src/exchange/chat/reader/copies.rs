@@ -30,7 +30,8 @@ pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
             _ => None,
         })
     });
-    match found.filter(|(at, _)| is_named_as_other(&tokens, *at)) {
+    let counted = |to: usize| tokens.iter().take(to).any(|token| matches!(token.kind, Kind::Amount(_)));
+    match found.filter(|(at, _)| is_joined(&tokens, *at) || !counted(*at) && is_named_as_other(&tokens)) {
         Some((at, parts)) => {
             let mut tokens = tokens;
             tokens.remove(at);
@@ -40,14 +41,18 @@ pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
     }
 }
 
-/// A word that joins stands before it (跟, 和, same as), or another address is there for the speaker.
-fn is_named_as_other(tokens: &[Token], at: usize) -> bool {
+/// Another address is there for the speaker. Behind a list of things, 25-1-402照这个再来一份, it is where they go again.
+fn is_named_as_other(tokens: &[Token]) -> bool {
+    tokens.iter().filter(|token| matches!(token.kind, Kind::Address(_))).count() > 1
+}
+
+/// A word that joins stands before it: 跟, 和, same as.
+fn is_joined(tokens: &[Token], at: usize) -> bool {
     // 跟楼下203一样
     let before = tokens.iter().take(at).rev().find(|token| token.kind != Kind::Space && !token.is(Class::Fill));
-    let joins = before.is_some_and(|token| {
+    before.is_some_and(|token| {
         matches!(token.kind, Kind::Cue(Class::Function | Class::Same) | Kind::List | Kind::Name(false))
-    });
-    joins || tokens.iter().filter(|token| matches!(token.kind, Kind::Address(_))).count() > 1
+    })
 }
 
 /// Same as last week, 照昨天的: of an order that need not stand in this chat.

@@ -24,7 +24,7 @@ use super::labelled::{drawn_together, labels};
 use super::lexer::tokens;
 use super::links::OldLink;
 use super::messages::{LineKind, Message, messages, names_plainly};
-use super::numbered::{numbered, spelt_out};
+use super::numbered::{Numbered, numbered};
 use super::offers::{Offer, priced};
 use super::senders::Senders;
 use super::text::{Text, key};
@@ -94,8 +94,8 @@ struct Reader<'a> {
     offer: Option<Offer>,
     /// What is on offer by a number: box 2.
     labels: BTreeSet<String>,
-    /// What a figure in a ring stands for, by the last list of such: ②.
-    ringed: BTreeMap<char, String>,
+    /// What a number stands for, by the last list of such: ②, (2), 2号.
+    sets: Numbered,
     /// The things that the message before named, where the desk spoke; empty where anybody else did.
     desk_named: BTreeSet<String>,
     /// What the desk has put to somebody, and nobody has answered yet.
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
             chains: BTreeMap::new(),
             offer: None,
             labels: BTreeSet::new(),
-            ringed: BTreeMap::new(),
+            sets: Numbered::default(),
             desk_named: BTreeSet::new(),
             proposals: Vec::new(),
             context: Context::Other,
@@ -143,15 +143,15 @@ impl<'a> Reader<'a> {
             self.chain(message, chain, &said);
         } else if self.is_price_list(message, &texts) {
             self.labels.extend(labels(&texts));
-            let ringed = numbered(&texts);
-            if !ringed.is_empty() {
-                self.ringed = ringed;
+            let sets = numbered(&texts);
+            if !sets.is_empty() {
+                self.sets = sets;
             }
             self.ignore(message, said.first().map_or(0, |l| l.0), said.last().map_or(0, |l| l.0));
         } else {
             let home = self.senders.home(&message.sender);
-            if !self.ringed.is_empty() {
-                said.iter_mut().for_each(|(_, line)| *line = spelt_out(line, &self.ringed));
+            if !self.sets.is_empty() {
+                said.iter_mut().for_each(|(_, line)| *line = self.sets.spelt_out(line));
             }
             for group in groups(&said, self.doors, &home) {
                 self.group(message, &group);

@@ -267,5 +267,21 @@ fn addressed(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
             sections.push((shared.into_iter().chain(waiting).collect(), own));
         }
     }
-    sections
+    of_one_door(sections)
+}
+
+/// Apples for 601 and 602, and 602 also lentils: what is said of one door at two places is one order.
+fn of_one_door(sections: Vec<(Vec<Parts>, Vec<Token>)>) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    let mut all: Vec<(Vec<Parts>, Vec<Token>)> = Vec::new();
+    for (parts, tokens) in sections {
+        match all.iter_mut().find(|(own, _)| parts.len() == 1 && *own == parts) {
+            Some((_, own)) => {
+                let at = tokens.first().map_or(0, |token| token.from);
+                own.push(Token { kind: Kind::Break(','), from: at, to: at });
+                own.extend(tokens);
+            }
+            None => all.push((parts, tokens)),
+        }
+    }
+    all
 }

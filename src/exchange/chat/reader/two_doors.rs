@@ -24,11 +24,18 @@ pub(super) fn with_further_doors(text: &Text, tokens: Vec<Token>, exists: &dyn F
     };
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut hidden = 0;
+    let mut whole_ones: Vec<Parts> = Vec::new();
     for (n, token) in tokens.iter().enumerate() {
         if token.from < hidden {
             continue;
         }
         out.push(token.clone());
+        if let (Some(parts), Some(last)) = (spoken_of_again(text, &out, &whole_ones), out.last_mut()) {
+            last.kind = Kind::Address(parts);
+        }
+        if let Kind::Address(parts) = &token.kind {
+            whole_ones.push(parts.clone());
+        }
         let Kind::Address(parts) = &token.kind else { continue };
         let whole = parts.building.is_some() && parts.door.as_ref().is_some_and(|door| door.len() >= 3);
         let mut to = token.to;
@@ -43,11 +50,30 @@ pub(super) fn with_further_doors(text: &Text, tokens: Vec<Token>, exists: &dyn F
                 // 3-2-501 and 100 nappies
                 break;
             }
+            whole_ones.push(parts.clone());
             out.push(Token { kind: Kind::Address(parts), from: to, to: end });
             (to, hidden) = (end, end);
         }
     }
     out
+}
+
+/// 3-2-602和3-2-501各3斤，501另外还要小米2斤: the last token, where it is the bare number of one of the doors before it and a
+/// clause begins with it.
+fn spoken_of_again(text: &Text, tokens: &[Token], doors: &[Parts]) -> Option<Parts> {
+    let (last, before) = tokens.split_last()?;
+    let bare = match &last.kind {
+        Kind::Amount(amount) => amount.unit.is_none(),
+        kind => *kind == Kind::Name(false),
+    };
+    let quiet =
+        |token: &&Token| token.kind == Kind::Space || matches!(token.kind, Kind::Cue(Class::AskFor | Class::Fill));
+    let begins =
+        before.iter().rev().find(|token| !quiet(token)).is_some_and(|token| matches!(token.kind, Kind::Break(_)));
+    let said = text.key_of(last.from, last.to);
+    let mut same = doors.iter().filter(|parts| bare && begins && parts.door.as_deref() == Some(said.trim()));
+    let found = same.next()?;
+    (said.len() >= 3 && doors.len() > 1 && same.all(|other| other == found)).then(|| found.clone())
 }
 
 /// 我和楼上402各要一箱牛奶: the same for the speaker and for one other door.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::Reader;
 use super::copies::{Copied, copied, is_of_old};
 use super::misgivings::{
     PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, unheard_thing,
@@ -12,6 +11,7 @@ use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, wi
 use super::speech::Speech;
 use super::two_doors::with_further_doors;
 use super::wording::{answers, is_strong_wish, plain_text, without_addresses, without_places, without_quoted_amounts};
+use super::{Context, Reader};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::clauses::{Clause, Part, clauses};
 use crate::exchange::chat::doors::Parts;
@@ -61,7 +61,13 @@ impl Reader<'_> {
                 let mut speech = self.speech(message, group, parts, own, &words, !alone);
                 speech.copies.clone_from(&copies);
                 speech.is_told = told == Telling::Perhaps;
+                let first = self.entries.len();
                 self.hear(&speech, sender.is_staff);
+                let ordered = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.kind == EntryKind::Order);
+                if let Some(at) = (first..self.entries.len()).rev().find(ordered) {
+                    // 3-2-501 …，对门照这个再来一份
+                    self.context = Context::Order(at);
+                }
             }
         }
         if self.entries.len() == before {
@@ -112,6 +118,7 @@ impl Reader<'_> {
                 || token.is(Class::AskFor)
                 || token.is(Class::MeToo)
                 || token.is(Class::Function)
+                || token.is(Class::Add)
                 || matches!(&token.kind, Kind::Amount(amount) if amount.milli == 1000 && !amount.is_measure())
                 || matches!(token.kind, Kind::Space | Kind::Break(_) | Kind::Noise)
         };

@@ -47,8 +47,8 @@ pub fn score(read: &[Value], truth: &[Value]) -> Score {
         let found = found.and_then(|at| read.get(at));
         let lists = found.is_some_and(|found| found["items"].as_array().is_some_and(|items| !items.is_empty()));
         match everything(expected, truth.get(..place).unwrap_or_default()).filter(|_| lists) {
-            Some(listed) => score.entry(&listed, found),
-            None => score.entry(expected, found),
+            Some(listed) => score.entry(&listed, found, false),
+            None => score.entry(expected, found, is_of_errand(expected, truth)),
         }
     }
     for (at, extra) in read.iter().enumerate() {
@@ -59,6 +59,12 @@ pub fn score(read: &[Value], truth: &[Value]) -> Score {
         }
     }
     score
+}
+
+/// Is it an errand, or does it take one back? Either is right by its money: its task has many names.
+fn is_of_errand(entry: &Value, truth: &[Value]) -> bool {
+    let errand = |line: &Value| truth.iter().any(|other| &other["line"] == line && other["kind"] == "errand");
+    entry["kind"] == "errand" || !entry["refers_to"].is_null() && errand(&entry["refers_to"])
 }
 
 /// A cancellation that names nothing takes back everything: the same entry with all that stood in the truth before it.
@@ -116,7 +122,7 @@ fn is_sure(entry: &Value) -> bool {
 }
 
 impl Score {
-    fn entry(&mut self, expected: &Value, found: Option<&Value>) {
+    fn entry(&mut self, expected: &Value, found: Option<&Value>, of_errand: bool) {
         self.entries += 1;
         let is_order = expected["kind"] == "order";
         self.orders += usize::from(is_order);
@@ -127,7 +133,7 @@ impl Score {
         let kind = kind_fits(expected, found);
         let wants = expected["kind"] != "ignore";
         let household = !wants || expected["household"] == found["household"];
-        let things = !wants || self.things(expected, found);
+        let things = !wants || self.things(expected, found, of_errand);
         self.kinds += usize::from(kind);
         if wants && !expected["household"].is_null() {
             self.households.0 += 1;
@@ -146,18 +152,17 @@ impl Score {
         }
     }
 
-    /// Are all the things right? An errand is right by its money: its task has many names.
-    fn things(&mut self, expected: &Value, found: &Value) -> bool {
+    /// Are all the things right?
+    fn things(&mut self, expected: &Value, found: &Value, of_errand: bool) -> bool {
         let none = Vec::new();
         let (wanted, read) =
             (expected["items"].as_array().unwrap_or(&none), found["items"].as_array().unwrap_or(&none));
         let source = expected["source"].as_str().unwrap_or("").to_lowercase();
-        let is_errand = expected["kind"] == "errand";
         let mut free: Vec<&Value> = read.iter().collect();
         let mut right = wanted.len() == read.len();
         for thing in wanted {
             self.things += 1;
-            let at = free.iter().position(|other| is_errand || alike(&thing["name"], &other["name"]));
+            let at = free.iter().position(|other| of_errand || alike(&thing["name"], &other["name"]));
             let Some(other) = at.map(|at| free.remove(at)) else {
                 right = false;
                 continue;

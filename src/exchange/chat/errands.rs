@@ -6,7 +6,7 @@ use super::letters::is_han;
 use super::lexer::{Kind, Token};
 use super::numbers::Shape;
 use super::text::Text;
-use super::words::{Class, lexicon, stands_at, stands_in};
+use super::words::{Class, ErrandRule, lexicon, stands_at, stands_in};
 
 /// An errand that was recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,6 +177,22 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
     });
     let money = money.or_else(|| paid(&rule.task, tokens));
     Some(Task { task: rule.task.replace("{}", &met), is_asked: asks || money.is_some(), money })
+}
+
+/// The words of the rules for a task: 快递, 包裹 and 取, 拿 of 取快递.
+pub fn rule_words(task: &str) -> impl Iterator<Item = &'static Vec<char>> {
+    let of_task = move |rule: &&ErrandRule| {
+        let (head, tail) = rule.task.split_once("{}").unwrap_or((&rule.task, ""));
+        task.starts_with(head) && task.ends_with(tail) && (rule.task.contains("{}") || rule.task == task)
+    };
+    lexicon()
+        .errands
+        .iter()
+        .filter(of_task)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .flat_map(|rule| rule.groups.iter().take(1))
+        .flatten()
 }
 
 /// What is paid in or topped up is money, whatever stands behind the figure: by 30 pounds, 充个50.

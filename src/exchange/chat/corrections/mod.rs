@@ -11,6 +11,7 @@ use super::draft::{Draft, likeness};
 use super::entry::{EntryKind, Op, Wanted};
 use super::items::{basket, is_or_nothing, is_weak};
 use super::standing::{Meant, Standing, meant};
+use super::text::key;
 use super::words::Class;
 use crate::domain::deliveries::{Item, Quantity};
 
@@ -62,6 +63,7 @@ pub fn correction(
         subject: Vec::new(),
         swaps: false,
         is_one: false,
+        kept: Vec::new(),
         all_gone: false,
         left: None,
     };
@@ -78,10 +80,37 @@ pub fn correction(
     is_one.then_some(done)
 }
 
+/// 酱油、醋都不要了; the soy sauce and the vinegar, both off: bare names that a later word of the same breath takes off too.
+fn gathered(clauses: &[Clause]) -> Vec<Clause> {
+    let mut all: Vec<Clause> = Vec::new();
+    for clause in clauses {
+        let said = key(&clause.said);
+        let of_all = ["都", "全", "both", "all"].iter().any(|word| said.contains(word));
+        let takes = clause.has(Class::TakeOff) || clause.has(Class::Not);
+        let bare = |part: &Part| matches!(part, Part::Name(..) | Part::Note(_));
+        let waits = |last: &Clause, listed: bool| {
+            let listed = last.end == '、' || listed && last.end == ',' && of_all;
+            let named = last.parts.iter().any(|part| matches!(part, Part::Name(..)));
+            let taken = usize::from(last.position(Class::TakeOff) == Some(0));
+            listed && named && last.parts.iter().skip(taken).all(bare)
+        };
+        let mut whole = clause.clone();
+        let mut taken = (takes || all.last().is_some_and(|last| last.has(Class::TakeOff))) && !clause.has_amount();
+        while let Some(last) = all.last().filter(|last| taken && waits(last, whole.names().is_empty())) {
+            whole.parts = last.parts.iter().chain(&whole.parts).cloned().collect();
+            whole.said = format!("{}{}{}", last.said, last.end, whole.said);
+            taken = !last.has(Class::TakeOff);
+            all.pop();
+        }
+        all.push(whole);
+    }
+    all
+}
+
 /// 莲藕不要了 换山药2斤: what is taken off, and behind it without a comma what comes instead.
 fn parted(clauses: &[Clause]) -> Vec<Clause> {
     let mut all = Vec::new();
-    for clause in clauses {
+    for clause in &gathered(clauses) {
         let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
         let cut = clause.position(Class::TakeOff).map(|at| clause.parts.split_at(at + 1));
         match cut.filter(|(before, behind)| named(before) && named(behind)) {
@@ -105,6 +134,8 @@ struct Reader<'a> {
     /// Something was taken away, or an old amount named: what follows comes in its place.
     swaps: bool,
     is_one: bool,
+    /// What stays when everything else goes: 除了啤酒，其他都不要了.
+    kept: Vec<usize>,
     /// The whole order was taken back.
     all_gone: bool,
     /// A part of this thing was taken off, which leaves so much, in thousandths.
@@ -146,7 +177,11 @@ impl Reader<'_> {
             }
         } else if self.is_wrong(clause) {
             self.swaps = true;
-        } else if is_tale(clause) || self.is_one && self.is_aside(clause) {
+        } else if self.keeps(clause) || is_tale(clause) || self.is_one && self.is_aside(clause) {
+            self.remark(clause);
+        } else if clause.has(Class::Past) && !self.is_one && !wishes {
+            // 酱油还有半瓶，不要了
+            self.remember(clause);
             self.remark(clause);
         } else if clause.has_amount() && (self.swaps || self.is_one) && !clause.has(Class::Past) {
             self.put(&basket(&[without_change(clause)]));

@@ -54,8 +54,13 @@ impl Reader<'_> {
     }
 
     pub(super) fn take_off(&mut self, clause: &Clause) {
-        let names = clause.names();
-        let known = clause.names_goods();
+        let of_all = self.everything || is_of_all(clause);
+        let excepts = clause.parts.iter().any(is_exception);
+        let (names, known) =
+            if of_all && excepts { (Vec::new(), false) } else { (clause.names(), clause.names_goods()) };
+        if excepts {
+            self.keeps(clause);
+        }
         let mut taken: Vec<usize> = Vec::new();
         for name in &names {
             match meant(self.stands, name.rsplit('的').find(|part| !part.is_empty()).unwrap_or(name)) {
@@ -65,13 +70,13 @@ impl Reader<'_> {
             }
         }
         if taken.is_empty() && !known {
-            taken = if self.subject.is_empty() || self.everything {
-                (0..self.stands.len()).collect()
+            taken = if self.subject.is_empty() || of_all {
+                (0..self.stands.len()).filter(|at| !self.kept.contains(at)).collect()
             } else {
                 self.subject.clone()
             };
-            let guess = taken.len() > 1 && !self.everything;
-            if guess || (!names.is_empty() && !self.everything && self.subject.is_empty()) {
+            let guess = taken.len() > 1 && !of_all;
+            if guess || (!names.is_empty() && !of_all && self.subject.is_empty()) {
                 self.done.doubts.insert(Doubt::TwoReadings);
             }
         }
@@ -93,7 +98,7 @@ impl Reader<'_> {
         }
         self.is_one = true;
         self.swaps = true;
-        self.all_gone |= self.everything && taken.len() == self.stands.len() && names.is_empty();
+        self.all_gone |= of_all && taken.len() == self.stands.len() && names.is_empty();
         if is_conditional(clause) {
             self.done.doubts.insert(Doubt::TwoReadings);
         }
@@ -104,6 +109,18 @@ impl Reader<'_> {
             let Some(old) = self.stands.get(at) else { continue };
             self.push(Item { name: old.item.name.clone(), ..Item::default() }, Op::Remove, Some(old.line));
         }
+    }
+
+    /// 除了啤酒, everything but the cabbage: what stays. True when it was so.
+    pub(super) fn keeps(&mut self, clause: &Clause) -> bool {
+        let Some(at) = clause.parts.iter().position(is_exception) else { return false };
+        let behind = Clause { parts: clause.parts.get(at..).unwrap_or_default().to_vec(), ..clause.clone() };
+        let kept: Vec<usize> = behind.names().iter().filter_map(|name| self.one(name)).collect();
+        if kept.is_empty() {
+            self.done.doubts.insert(Doubt::TwoReadings);
+        }
+        self.kept.extend(kept);
+        true
     }
 
     /// 取消2包盐, when three were ordered, can mean two things.
@@ -173,6 +190,44 @@ impl Reader<'_> {
             _ => drop(self.done.doubts.insert(Doubt::TwoReadings)),
         }
     }
+}
+
+/// Is all of an order spoken of: 全都不要了, 早上报的不要了, cancel my order, nothing today?
+fn is_of_all(clause: &Clause) -> bool {
+    const WORDS: [&str; 24] = [
+        "全",
+        "都",
+        "所有",
+        "统统",
+        "通通",
+        "什么",
+        "啥",
+        "整单",
+        "报的",
+        "订的",
+        "点的",
+        "下的",
+        "的单",
+        "这单",
+        "那单",
+        "everything",
+        "anything",
+        "all of",
+        "all off",
+        "the lot",
+        "whole",
+        "order",
+        "nothing",
+        "all my",
+    ];
+    let said = key(&clause.said);
+    WORDS.iter().any(|word| said.contains(word))
+}
+
+/// 除了, except: what stands behind it stays.
+fn is_exception(part: &Part) -> bool {
+    const WORDS: [&str; 8] = ["除了", "除", "except", "except for", "besides", "apart from", "other than", "but keep"];
+    matches!(part, Part::Cue(_, said) if WORDS.contains(&key(said).trim()))
 }
 
 /// 太贵就不要了, leave them out if they are too dear: it may yet be wanted.

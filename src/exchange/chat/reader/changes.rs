@@ -165,38 +165,6 @@ impl Reader<'_> {
         self.say(speech, Entry { kind: EntryKind::Correction, items, refers_to, ..self.blank_of(speech) });
     }
 
-    /// An address alone: it belongs to the sender's line that had none.
-    pub(super) fn address_only(&mut self, speech: &Speech) {
-        let (true, Some(household)) = (speech.addressed, &speech.whose.household) else { return };
-        let entries: Vec<usize> = self.senders.entries(&speech.sender).iter().rev().take(8).copied().collect();
-        let open = entries.iter().find(|at| {
-            let lacks = self.entries.get(**at).is_some_and(|e| e.kind == EntryKind::Unsure && lacks_home(e));
-            lacks && !self.settled.contains(at)
-        });
-        let wrong = speech.tokens.iter().any(|token| token.is(Class::Wrong) || token.is(Class::Change));
-        let moved = entries
-            .last()
-            .filter(|at| wrong && self.entries.get(**at).is_some_and(|e| e.household.as_ref() != Some(household)));
-        let errand = self.errand_elsewhere(speech, household).filter(|_| wrong);
-        let Some(at) = open.or(moved).copied().or(errand) else { return };
-        let refers_to = self.entries.get(at).map(|entry| entry.line);
-        let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
-        let kind = if doubts.is_empty() { EntryKind::Correction } else { EntryKind::Unsure };
-        if doubts.is_empty() {
-            self.settled.insert(at);
-            self.by_household.entry(household.clone()).or_default().push(at);
-        }
-        let entry = Entry { kind, refers_to, doubts, ..self.blank_of(speech) };
-        self.say(speech, entry);
-    }
-
-    /// The last errand that this sender asked for, at another door: 哎呀门牌打错了，我是502.
-    fn errand_elsewhere(&self, speech: &Speech, household: &String) -> Option<usize> {
-        let recent = self.entries.iter().enumerate().rev().take(200);
-        let mut own = recent.filter(|(_, entry)| entry.kind == EntryKind::Errand && entry.who == speech.who);
-        own.next().filter(|(_, entry)| entry.household.as_ref() != Some(household)).map(|(at, _)| at)
-    }
-
     /// A correction of what the sender, or the household, has ordered. True when it was one.
     pub(super) fn correct(&mut self, speech: &Speech) -> bool {
         let changes = |class: &Class| speech.clauses.iter().any(|clause| clause.has(*class));
@@ -231,6 +199,14 @@ impl Reader<'_> {
             // 热干面没有了，方便面行不行 … 可以，再加两袋
             doubts.insert(Doubt::TwoReadings);
         }
+        let new =
+            |wanted: &Wanted| wanted.op == Some(Op::Add) && matches!(meant(&stands, &wanted.item.name), Meant::Nothing);
+        if doubts.is_empty() && !done.items.is_empty() && done.items.iter().all(new) {
+            // 再报个药：连花清瘟2盒: of nothing that stands, so it is a further order.
+            let items = done.items.into_iter().map(|wanted| wanted.item).collect();
+            self.wish(speech, items, doubts);
+            return true;
+        }
         let kind = if doubts.is_empty() { done.kind() } else { EntryKind::Unsure };
         let note = done.remarks.join(" ");
         let refers_to = done.refers_to.filter(|line| *line > 0);
@@ -254,10 +230,4 @@ impl Reader<'_> {
         }
         standing(places.iter().filter_map(|at| self.entries.get(*at)))
     }
-}
-
-fn lacks_home(entry: &Entry) -> bool {
-    entry.doubts.iter().any(|doubt| {
-        matches!(doubt, Doubt::NoHousehold | Doubt::AddressIncomplete | Doubt::NoSuchDoor | Doubt::SeveralHouseholds)
-    })
 }

@@ -4,7 +4,9 @@ mod chained;
 mod changes;
 mod contexts;
 mod copies;
+mod errand_over;
 mod misgivings;
+mod moving;
 mod repeats;
 mod replies;
 mod sections;
@@ -98,6 +100,8 @@ struct Reader<'a> {
     sets: Numbered,
     /// The things that the message before named, where the desk spoke; empty where anybody else did.
     desk_named: BTreeSet<String>,
+    /// What was asked for that is no goods, and still stands.
+    errands: Vec<errand_over::Asked>,
     /// What the desk has put to somebody, and nobody has answered yet.
     proposals: Vec<replies::Proposal>,
     context: Context,
@@ -122,6 +126,7 @@ impl<'a> Reader<'a> {
             labels: BTreeSet::new(),
             sets: Numbered::default(),
             desk_named: BTreeSet::new(),
+            errands: Vec::new(),
             proposals: Vec::new(),
             context: Context::Other,
             settled: BTreeSet::new(),

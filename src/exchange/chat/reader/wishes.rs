@@ -40,6 +40,7 @@ impl Reader<'_> {
         let home = self.senders.home(&message.sender);
         let all = without_quoted_amounts(&group.text, tokens(&group.text, self.doors, &home));
         let all = with_further_doors(&group.text, all, &|parts| Whose::at(parts, self.doors).doubt.is_none());
+        let all = self.put_right(&message.sender, &group.text, all);
         let Copied { parts: theirs, tokens: all } = copied(&group.text, all);
         let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
@@ -176,7 +177,7 @@ impl Reader<'_> {
     }
 
     fn listen(&mut self, speech: &Speech, is_staff: bool) {
-        if (!is_staff && self.replies(speech))
+        if (!is_staff && (self.replies(speech) || self.moves(speech) || self.errand_over(speech)))
             || self.leans(speech)
             || (!is_staff && (self.gives_up(speech) || self.correct(speech)))
             || self.completes(speech)
@@ -374,6 +375,7 @@ impl Reader<'_> {
         let note = speech.clauses.iter().map(|clause| clause.said.as_str()).collect::<Vec<_>>().join(" ");
         let entry = Entry { kind, items: vec![Wanted { item, op: None }], doubts, note, ..self.blank_of(speech) };
         self.say(speech, entry);
+        self.asked_for(speech, &task.task);
     }
 
     pub(super) fn blank_of(&self, speech: &Speech) -> Entry {

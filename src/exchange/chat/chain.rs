@@ -18,7 +18,7 @@ pub struct Chain {
     /// What it offers, if its heading names one thing.
     pub offer: Option<Offer>,
     /// The things it offers, if they are several.
-    pub several: Vec<String>,
+    pub several: Vec<Offer>,
     /// What it offers by number.
     pub sets: Numbered,
 }
@@ -67,7 +67,12 @@ pub fn chain(lines: &[String], doors: &KnownDoors) -> Option<Chain> {
     let told: Vec<String> = lines.iter().take(heading).filter(|line| !is_example(line)).cloned().collect();
     let said: Vec<(Text, Vec<Token>)> = told.iter().map(read).collect();
     let sets = numbered(&told);
-    let (offer, several) = if sets.is_empty() { (offered(&said), several(&said)) } else { (None, sets.names()) };
+    let of_number = |name| Offer { name, unit: String::new() };
+    let (offer, several) = if sets.is_empty() {
+        (offered(&said), several(&said))
+    } else {
+        (None, sets.names().into_iter().map(of_number).collect())
+    };
     Some(Chain { title: title.join("\n"), heading, offer, several, sets })
 }
 

@@ -25,6 +25,8 @@ pub struct Draft {
     pub amount_first: bool,
     /// An amount in brackets, which counts only where no other does.
     pub spare: Option<Amount>,
+    /// Does it stand in brackets as a whole?
+    pub bracketed: bool,
 }
 
 /// How much, once it is settled.
@@ -91,6 +93,14 @@ impl Draft {
                     // 80 bags 1 box, 卫生纸12卷一提: how many there are in what is counted.
                     return of(outer, sizes(outer));
                 }
+                if let ([outer, inner], 2, 0) = (with_unit.as_slice(), counts.len(), measures.len())
+                    && inner.milli >= 6_000
+                    && inner.milli > outer.milli
+                    && rank(outer) > rank(inner)
+                {
+                    // 一次性手套1盒100只, 酸奶一提12盒
+                    return of(outer, sizes(outer));
+                }
                 if let ([one], [first, bare], 0) = (with_unit.as_slice(), counts.as_slice(), measures.len())
                     && first == one
                     && one.in_words
@@ -124,9 +134,9 @@ fn is_container(amount: &Amount) -> bool {
 /// What can hold what: a case bags, a bag pieces.
 fn rank(amount: &Amount) -> u8 {
     match amount.unit_name().as_str() {
-        "箱" | "件" | "case" | "crate" | "pallet" => 3,
-        "提" | "板" | "盒" | "袋" | "包" | "排" | "套" | "box" | "pack" | "packet" | "carton" | "tray"
-        | "multipack" => 2,
+        "箱" | "件" | "case" | "crate" | "pallet" => 4,
+        "提" | "multipack" => 3,
+        "板" | "盒" | "袋" | "包" | "排" | "套" | "box" | "pack" | "packet" | "carton" | "tray" => 2,
         _ => 1,
     }
 }

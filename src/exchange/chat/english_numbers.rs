@@ -1,6 +1,7 @@
 //! Numbers in English words: two, half a, three quarters of a, two dozen.
 
 use super::numeral::{Number, exact, skip_spaces};
+use super::words::{Class, lexicon};
 
 const ENGLISH: [(&str, i64); 45] = [
     ("three quarters of a", 750),
@@ -50,8 +51,27 @@ const ENGLISH: [(&str, i64); 45] = [
     ("a", 1000),
 ];
 
+/// Too kilos of potatoes, … potatoes ate bananas: a number as a telephone that is spoken to writes it.
+fn misheard(key: &[char], at: usize) -> Option<Number> {
+    let too = word_at(key, at, "too").or_else(|| word_at(key, at, "to")).map(|end| (end, skip_spaces(key, end)));
+    if let Some((end, _)) =
+        too.filter(|(_, next)| lexicon().unit(key, *next).is_some_and(|(unit, _)| unit.name.len() > 1))
+    {
+        return Some(exact(2000, end, true));
+    }
+    let end = word_at(key, at, "ate")?;
+    let is_goods = |from: usize, to: usize| lexicon().phrase_of(key, from, Class::Goods) == Some(to);
+    let before = at.checked_sub(1)?;
+    let behind_thing = (before.saturating_sub(16)..before).any(|from| is_goods(from, before));
+    let thing = lexicon().phrase_of(key, skip_spaces(key, end), Class::Goods).is_some();
+    (behind_thing && thing).then(|| exact(8000, end, true))
+}
+
 /// A number in English words, and dozens of it.
 pub fn english(key: &[char], at: usize) -> Option<Number> {
+    if let Some(found) = misheard(key, at) {
+        return Some(found);
+    }
     let mut number = dozen(key, at).or_else(|| {
         let (word, milli, end) =
             ENGLISH.iter().find_map(|(word, milli)| word_at(key, at, word).map(|end| (*word, *milli, end)))?;
@@ -73,6 +93,9 @@ pub fn english(key: &[char], at: usize) -> Option<Number> {
     {
         number = exact(number.milli + ones, end, true);
     }
+    if let Some(found) = hundreds(key, &number) {
+        number = found;
+    }
     let mut whole = 1000;
     for _ in 0..2 {
         // Two dozen, a dozen and a half, one and a half dozen.
@@ -88,6 +111,21 @@ pub fn english(key: &[char], at: usize) -> Option<Number> {
         }
     }
     Some(number)
+}
+
+/// Two hundred, three hundred and fifty.
+fn hundreds(key: &[char], number: &Number) -> Option<Number> {
+    let fits = number.milli % 1000 == 0 && number.milli < 10_000;
+    let end = word_at(key, skip_spaces(key, number.end), "hundred").filter(|_| fits)?;
+    let milli = number.milli.saturating_mul(100);
+    let rest = skip_spaces(key, end);
+    let rest = word_at(key, rest, "and").map_or(rest, |end| skip_spaces(key, end));
+    let tail = ENGLISH.iter().find_map(|(word, milli)| word_at(key, rest, word).map(|end| (*milli, end)));
+    let tail = tail.filter(|(milli, _)| *milli % 1000 == 0 && (2_000..100_000).contains(milli));
+    Some(match tail {
+        Some((more, end)) => exact(milli + more, end, true),
+        None => exact(milli, end, true),
+    })
 }
 
 /// Does the word dozen end here?

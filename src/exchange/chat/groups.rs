@@ -5,7 +5,7 @@ use super::doors::{KnownDoors, Parts};
 use super::doubt::Doubt;
 use super::draft::likeness;
 use super::enumerated;
-use super::items::{basket, pins};
+use super::items::{basket, is_weak, pins};
 use super::letters::is_han;
 use super::lexer::{Kind, Token, line_number, tokens};
 use super::text::{Text, key};
@@ -47,6 +47,14 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
         let line = if numbered { unnumbered(line) } else { line.trim().to_owned() };
         let said = enumerated::apart(&line);
         let text = Text::of(&said);
+        if is_heading(&text, doors, home) {
+            return Line {
+                number: *number,
+                said: String::new(),
+                text: Text::default(),
+                shape: Shape::Address { whole: false },
+            };
+        }
         let shape = shape(&text, doors, home);
         Line { number: *number, said, text, shape }
     };
@@ -74,6 +82,22 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
         }
     }
     all.into_iter().map(|(group, _)| group).collect()
+}
+
+/// 看到的帮我带：, Could someone get me the following: a wish that names nothing yet, and a colon behind it.
+fn is_heading(text: &Text, doors: &KnownDoors, home: &Parts) -> bool {
+    use Class::{Change, Not, Past, Question, Same, TakeOff, Wrong};
+    let ends = text.key().iter().rev().find(|c| !c.is_whitespace()) == Some(&':');
+    let tokens = if ends { tokens(text, doors, home) } else { Vec::new() };
+    let asks =
+        |token: &Token| token.is(Class::AskFor) && !is_weak(&text.key_of(token.from, token.to)) || token.is(Class::Add);
+    let plain = |token: &Token| match &token.kind {
+        Kind::Name(known) => !known,
+        Kind::Cue(class) => ![Change, Not, Past, Question, Same, TakeOff, Wrong].contains(class),
+        Kind::Amount(_) | Kind::Address(_) | Kind::Money(..) | Kind::Plus(_) => false,
+        _ => true,
+    };
+    text.len() <= 40 && tokens.iter().any(asks) && tokens.iter().all(plain)
 }
 
 /// An address below the last of the things is where they go.

@@ -11,7 +11,25 @@ const WORDS: [&str; 12] =
     ["box", "set", "bag", "menu", "parcel", "basket", "combo", "option", "pack", "bundle", "hamper", "kit"];
 
 /// What a set is told by: small box, veg bag.
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 40] = [
+    "blue",
+    "red",
+    "green",
+    "yellow",
+    "white",
+    "black",
+    "orange",
+    "pink",
+    "purple",
+    "brown",
+    "gold",
+    "silver",
+    "cheese",
+    "bread",
+    "fish",
+    "baby",
+    "vegan",
+    "party",
     "small",
     "medium",
     "large",

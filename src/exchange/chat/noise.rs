@@ -256,7 +256,9 @@ fn counted_otherwise(key: &[char], at: usize) -> Option<usize> {
         let same = word.chars().enumerate().all(|(n, c)| key.get(end + n) == Some(&c));
         let open = !word.is_ascii() || !key.get(end + length).is_some_and(|c| is_latin(*c));
         // 3楼2单元 is an address, 2名牌 is nothing.
-        let address = *word == "楼" && key.get(end + 1).is_some_and(char::is_ascii_digit);
+        let address = *word == "楼" && key.get(end + 1).is_some_and(char::is_ascii_digit)
+            // 一次性手套
+            || *word == "次" && key.get(end + 1) == Some(&'性');
         (same && open && !address).then_some(end + length)
     })
 }

@@ -34,7 +34,9 @@ fn range(key: &[char], first: Number) -> Number {
 
 /// Digits with a decimal mark, a fraction, or a sign.
 fn digits(key: &[char], at: usize) -> Option<Number> {
-    let negative = key.get(at) == Some(&'-') && key.get(at + 1).is_some_and(char::is_ascii_digit);
+    // 青菜--2斤 parts, -2斤 is less than nothing.
+    let parts = at.checked_sub(1).and_then(|before| key.get(before)) == Some(&'-');
+    let negative = !parts && key.get(at) == Some(&'-') && key.get(at + 1).is_some_and(char::is_ascii_digit);
     let start = if negative { at + 1 } else { at };
     if let Some(part) = key.get(start).and_then(|c| fraction_sign(*c)) {
         return Some(exact(part, start + 1, false));

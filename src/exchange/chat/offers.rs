@@ -57,9 +57,9 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
     Some(Offer { name, unit })
 }
 
-/// The names of several things, each with its price behind it: white loaf 2.20, rye loaf 2.80.
-pub fn several(lines: &[(Text, Vec<Token>)]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// Several things, each with its price behind it: white loaf 2.20, sourdough 2.80 a loaf.
+pub fn several(lines: &[(Text, Vec<Token>)]) -> Vec<Offer> {
+    let mut found: Vec<Offer> = Vec::new();
     for (text, tokens) in lines {
         let parts = tokens.split(|token| matches!(token.kind, Kind::Break(_) | Kind::List));
         for part in parts {
@@ -76,8 +76,11 @@ pub fn several(lines: &[(Text, Vec<Token>)]) -> Vec<String> {
                 matches!(token.kind, Kind::Name(_) | Kind::Space | Kind::Cue(super::words::Class::Quality))
             };
             let run: Vec<&Token> = before.iter().skip(from).take_while(joins).collect();
+            let unit =
+                price.and_then(|at| part.get(at)).and_then(|token| priced_unit(text.key(), token.from, token.to));
             if let (Some(first), Some(last)) = (run.first(), run.last()) {
-                found.push(text.shown_of(first.from, last.to).trim().to_owned());
+                let name = text.shown_of(first.from, last.to).trim().to_owned();
+                found.push(Offer { name, unit: unit.unwrap_or_default() });
             }
         }
     }

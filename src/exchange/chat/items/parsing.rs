@@ -185,6 +185,15 @@ impl Basket {
     }
 
     pub(super) fn bracket(&mut self, inside: &[Clause]) {
+        let counts = inside.iter().any(|clause| clause.has_amount() && clause.names_goods());
+        if counts && self.cur.name.is_empty() && !self.cur.is_counted() && self.items.iter().all(|item| item.bracketed)
+        {
+            // 【青菜2斤】【豆腐2块】
+            let first = self.items.len();
+            inside.iter().for_each(|clause| self.clause(clause));
+            self.flush_counted();
+            return self.items.iter_mut().skip(first).for_each(|item| item.bracketed = true);
+        }
         let pinned =
             inside.iter().any(|clause| clause.has(Class::NoSubstitute) || is_only(clause) || is_or_nothing(clause));
         let free = inside.iter().any(|clause| clause.has(Class::AnyBrand));

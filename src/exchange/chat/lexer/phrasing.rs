@@ -63,7 +63,13 @@ impl Lexer<'_> {
             return Some(self.push(Kind::Cue(Class::Quality), at, behind));
         }
         let named = matches!(self.out.last(), Some(token) if token.kind == Kind::Name(true) && token.to == at);
-        if named && matches!(said.as_str(), "还有" | "还剩" | "剩" | "有") && self.counts_next(end - 1) {
+        let of_next =
+            amount(self.key, end).is_some_and(|found| lexicon().phrase_of(self.key, found.end, Class::Goods).is_some());
+        if named
+            && matches!(said.as_str(), "还有" | "还剩" | "剩" | "有")
+            && self.counts_next(end - 1)
+            && !(said == "还有" && of_next)
+        {
             // 醋还有半瓶
             return Some(self.push(Kind::Cue(Class::Past), at, end));
         }
@@ -95,11 +101,13 @@ impl Lexer<'_> {
             // 孕妇奶粉, 宝宝面条: whom a thing is made for belongs to its name.
             return Some(self.name(false, at, end));
         }
-        if class == Class::Quality {
+        if let (Class::Quality, Some(c)) = (class, self.key.get(at).copied()) {
             // Soft ones
             let tail =
                 ["ones", "one"].iter().find(|tail| self.text.key_of(end, end + tail.len() + 1) == format!(" {tail}"));
             let end = tail.map_or(end, |tail| end + tail.len() + 1);
+            // 麻辣的
+            let end = if self.key.get(end) == Some(&'的') && is_han(c) { end + 1 } else { end };
             if !self.key.get(end).is_some_and(|c| is_latin(*c)) {
                 return Some(self.push(Kind::Cue(class), at, end));
             }

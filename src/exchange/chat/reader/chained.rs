@@ -19,8 +19,9 @@ use crate::exchange::chat::numbered::Numbered;
 use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::offers::Offer;
 use crate::exchange::chat::senders::Whose;
+use crate::exchange::chat::standing::standing;
 use crate::exchange::chat::text::{Text, key};
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::words::{Class, lexicon};
 
 impl Reader<'_> {
     pub(super) fn chain(&mut self, message: &Message, chain: &Chain, lines: &[(u32, String)]) {
@@ -122,17 +123,29 @@ impl Reader<'_> {
         let clauses = clauses(&link.text, &link.tokens);
         let (mut items, mut doubts) =
             self.of_clauses(&clauses, &link.tokens, chain.offer.as_ref(), link.text.is_chinese());
-        if let (false, Some(chosen)) = (doubts.is_empty(), chosen(link, &chain.several)) {
+        let offered = |item: &Item| chain.several.iter().any(|offer| likeness(&offer.name, &item.name) > 0);
+        let plain = doubts.is_empty() && items.iter().all(offered);
+        if let (false, Some(chosen)) = (plain, chosen(link, &chain.several)) {
             items = chosen.iter().map(|draft| self.item(draft, link.text.is_chinese())).collect();
             doubts = chosen.iter().filter_map(|draft| draft.settled().doubt).collect();
         }
-        let like = |item: &Item| chain.several.iter().filter(|offer| likeness(offer, &item.name) > 0).count();
+        let like = |item: &Item| chain.several.iter().filter(|offer| likeness(&offer.name, &item.name) > 0).count();
         if items.iter().any(|item| like(item) > 1) {
             // 2 loaf, of white and rye: which?
             doubts.insert(Doubt::TwoReadings);
         }
         doubts.extend(whose.doubt);
-        let op = changes.map(|_| Op::Set);
+        let before = changes.map(|line| self.chained_before(line)).unwrap_or_default();
+        let same = |old: &Item, new: &Item| likeness(&old.name, &new.name) > 0;
+        let op = |item: &Item| {
+            let known = before.is_empty() || before.iter().any(|old| same(old, item));
+            changes.map(|_| if known { Op::Set } else { Op::Add })
+        };
+        let left_out = before.iter().filter(|old| !items.iter().any(|item| same(old, item)));
+        let gone: Vec<Wanted> = left_out
+            .map(|old| Item { name: old.name.clone(), ..Item::default() })
+            .map(|item| Wanted { item, op: Some(Op::Remove) })
+            .collect();
         let kind = match (doubts.is_empty(), changes) {
             (false, _) => EntryKind::Unsure,
             (true, Some(_)) => EntryKind::Correction,
@@ -142,11 +155,17 @@ impl Reader<'_> {
             kind,
             household: whose.household.clone(),
             who: name_of(link, message),
-            items: items.into_iter().map(|item| Wanted { item, op }).collect(),
+            items: items.into_iter().map(|item| Wanted { op: op(&item), item }).chain(gone).collect(),
             refers_to: changes.filter(|line| *line > 0),
             doubts,
             ..self.blank(number, number)
         }
+    }
+
+    /// The things of a chain's line as they stood before it changed.
+    fn chained_before(&self, line: u32) -> Vec<Item> {
+        let of_line = |entry: &&Entry| line > 0 && (entry.line == line || entry.refers_to == Some(line));
+        standing(self.entries.iter().filter(of_line)).into_iter().map(|old| old.item).collect()
     }
 
     fn of_clauses(
@@ -157,8 +176,10 @@ impl Reader<'_> {
         chinese: bool,
     ) -> (Vec<Item>, BTreeSet<Doubt>) {
         let found = basket(clauses);
-        let named: Vec<&Draft> = found.items.iter().filter(|item| item.is_counted()).collect();
-        let Some(offer) = offer.filter(|_| named.is_empty()) else {
+        // Sourdough, 3.80 a loaf … 2 loaves: what it is sold by is no other thing.
+        let sold_by = |item: &&Draft| offer.is_some_and(|offer| is_unit(&item.name, &offer.unit));
+        let named = found.items.iter().any(|item| item.is_counted() && !sold_by(&item));
+        let Some(offer) = offer.filter(|_| !named) else {
             let items = found.items.iter().map(|draft| self.item(draft, chinese)).collect();
             let mut doubts = found.doubts;
             if found.items.is_empty() {
@@ -171,7 +192,8 @@ impl Reader<'_> {
             Kind::Amount(amount) if amount.shape == Shape::Exact && !amount.is_spec() => Some(amount.milli),
             _ => None,
         });
-        let amount = found.nameless.first().cloned();
+        let sold = found.items.iter().filter(sold_by).find_map(|item| item.amounts.first());
+        let amount = found.nameless.first().or(sold).cloned();
         let draft = Draft { name: offer.name.clone(), amounts: amount.into_iter().collect(), ..Draft::default() };
         let mut item = self.item(&draft, chinese);
         let mut doubts: BTreeSet<Doubt> = draft.settled().doubt.into_iter().collect();
@@ -197,7 +219,7 @@ impl Reader<'_> {
 
 /// 1 white 1 rye, 各一袋: of several things on offer those that the words of a line tell apart; `None` where anything in it
 /// is told apart by nothing.
-fn chosen(link: &Link, offers: &[String]) -> Option<Vec<Draft>> {
+fn chosen(link: &Link, offers: &[Offer]) -> Option<Vec<Draft>> {
     if offers.len() < 2 {
         return None;
     }
@@ -218,7 +240,7 @@ fn chosen(link: &Link, offers: &[String]) -> Option<Vec<Draft>> {
         && let (Kind::Amount(amount), _) | (_, Kind::Amount(amount)) = (&one.kind, &other.kind)
     {
         // 各一袋, 每样一份, one of each
-        return Some(offers.iter().map(|name| draft(name, amount)).collect());
+        return Some(offers.iter().map(|offer| draft(&offer.name, amount)).collect());
     }
     let mut all: Vec<Draft> = Vec::new();
     let amounts: Vec<usize> = (0..said.len()).filter(|at| said.get(*at).is_some_and(&counts)).collect();
@@ -235,8 +257,13 @@ fn chosen(link: &Link, offers: &[String]) -> Option<Vec<Draft>> {
                 link.text.key_of(token.from, token.to).split_whitespace().map(str::to_owned).collect::<Vec<_>>()
             })
             .collect();
-        let fits = |offer: &&String| {
-            let offer = key(offer);
+        let Some(Kind::Amount(amount)) = said.get(*at).map(|token| &token.kind) else { return None };
+        let fits = |offer: &&Offer| {
+            if words.is_empty() && !offer.unit.is_empty() {
+                // Sourdough 3.20 a loaf … 2 loaves
+                return amount.unit_name() == offer.unit;
+            }
+            let offer = key(&offer.name);
             let within = |word: &String| {
                 let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2).unwrap_or(word);
                 if word.is_ascii() {
@@ -247,13 +274,18 @@ fn chosen(link: &Link, offers: &[String]) -> Option<Vec<Draft>> {
             };
             !words.is_empty() && words.iter().all(within)
         };
-        let fitting: Vec<&String> = offers.iter().filter(fits).collect();
-        let ([one], Some(Kind::Amount(amount))) = (fitting.as_slice(), said.get(*at).map(|token| &token.kind)) else {
-            return None;
-        };
-        all.push(draft(one, amount));
+        let fitting: Vec<&Offer> = offers.iter().filter(fits).collect();
+        let [one] = fitting.as_slice() else { return None };
+        all.push(draft(&one.name, amount));
     }
     Some(all)
+}
+
+/// Is a name no more than a unit's: loaves?
+fn is_unit(name: &str, unit: &str) -> bool {
+    let letters: Vec<char> = key(name).chars().collect();
+    let found = lexicon().unit(&letters, 0).filter(|(_, end)| *end == letters.len());
+    found.is_some_and(|(own, _)| own.name == unit)
 }
 
 /// The line with the names of what it numbers; its own number is none of these.

@@ -44,6 +44,9 @@ function remember(choices) {
   }
 }
 
+/** What a phone takes for the moment these tests began: a Wednesday morning in the sample's week, whatever the hour they run at. */
+const BEGUN = new Date("2020-03-04T10:00:00+08:00").getTime() - Date.now();
+
 /** Puts a page's clock forward or back by so many milliseconds; it goes on from there. */
 function shift(by) {
   const Now = Date;
@@ -58,7 +61,7 @@ function shift(by) {
 }
 
 /**
- * Switches a phone on; with `keeps: false` it keeps no files for offline, and `clock` is the moment it takes for now. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
+ * Switches a phone on; with `keeps: false` it keeps no files for offline, and `clock` is the moment it takes for now, if not the usual one. `browser` is Playwright's context, `page` its one page (not yet anywhere), `problems` what went wrong
  * in it so far: errors, refused policies, files that did not come. `kill` ends every process of the browser at once (SIGKILL).
  */
 export async function phone({ t, in: folder = profile(), language = "en", theme, text, width = 360, height = 740, at = "Asia/Shanghai", system = "light", keeps = true, clock } = {}) {
@@ -76,7 +79,7 @@ export async function phone({ t, in: folder = profile(), language = "en", theme,
     serviceWorkers: keeps ? "allow" : "block",
   });
   await browser.addInitScript(remember, { language, theme, text });
-  if (clock) await browser.addInitScript(shift, clock.getTime() - Date.now());
+  await browser.addInitScript(shift, clock ? clock.getTime() - Date.now() : BEGUN);
   browser.setDefaultTimeout(15_000);
   const page = browser.pages()[0] ?? (await browser.newPage());
   const problems = listen(page);

@@ -80,3 +80,88 @@ fn what_the_desk_offers_in_place_of_something_comes_when_it_is_taken() {
     assert_eq!(en("no thanks, leave it then"), "16-2-302 cancel: -chickpeas");
     assert_eq!(en("ok"), "16-2-302 unsure: -chickpeas, +kidney beans 2 tin");
 }
+
+/// What stands at a door, and then the last thing that is said of it.
+fn then(sender: &str, first: &str, later: &str) -> String {
+    all(&format!("{sender}  08:05\n{first}\n\n{sender}  08:06\n{later}\n")).pop().unwrap_or_default()
+}
+
+#[test]
+fn an_amount_that_is_not_right_makes_way_for_the_one_that_is() {
+    for (first, later, expected) in [
+        ("冬瓜半个，排骨2斤", "冬瓜半个不够，要一整个", "9-2-402 correction: =冬瓜 1 个"),
+        (
+            "鸡胸肉3斤，土豆2斤",
+            "鸡胸肉3斤太多了，2斤吧，再添西兰花两棵",
+            "9-2-402 correction: =鸡胸肉 2 斤, +西兰花 2 棵",
+        ),
+        ("土豆5斤，西红柿2斤", "西红柿来3斤算了，2斤不够", "9-2-402 correction: =西红柿 3 斤"),
+        ("土豆5斤，西红柿2斤", "不是5斤土豆，是3斤", "9-2-402 correction: =土豆 3 斤"),
+        ("土豆5斤，草莓3筐", "草莓我减一筐，家里就两个人", "9-2-402 correction: =草莓 2 筐"),
+        ("面粉2斤，鸡蛋1板", "鸡蛋1板不够，再来1板", "9-2-402 correction: +鸡蛋 1 板"),
+        ("3 lemons, 1.5 kg carrots", "3 lemons is too many, make it 2", "9-2-402 correction: =lemons 2 pcs"),
+        (
+            "3 lemons, 1.5 kg carrots",
+            "1.5 kg of carrots won't be enough, 3 kg please",
+            "9-2-402 correction: =carrots 3 kg",
+        ),
+    ] {
+        assert_eq!(then("9-2-402 老丁", first, later), expected, "{later}");
+    }
+}
+
+#[test]
+fn what_is_called_off_goes_and_what_is_kept_stays() {
+    for (later, expected) in [
+        ("酱油、醋都不要了", "9-2-402 cancel: -酱油, -醋"),
+        ("酱油和醋，都不要了", "9-2-402 cancel: -酱油, -醋"),
+        ("酱油还有半瓶，不要了", "9-2-402 cancel: -酱油"),
+        ("我早上报的全都不要了，婆婆昨天囤好了", "9-2-402 cancel: -啤酒, -酱油, -醋"),
+        ("除了啤酒，其他都不要了", "9-2-402 cancel: -酱油, -醋"),
+    ] {
+        assert_eq!(then("9-2-402 老丁", "啤酒1箱，酱油1瓶，醋1瓶", later), expected, "{later}");
+    }
+    for (later, expected) in [
+        ("We don't need anything today after all", "9-2-402 cancel: -lemons, -carrots"),
+        ("please take everything off, we're going away", "9-2-402 cancel: -lemons, -carrots"),
+        ("Cancel everything except the lemons", "9-2-402 cancel: -carrots"),
+        ("Mum doesn't need the lemons", "9-2-402 cancel: -lemons"),
+    ] {
+        assert_eq!(then("9-2-402 Pavel", "3 lemons, 1.5 kg carrots", later), expected, "{later}");
+    }
+}
+
+#[test]
+fn a_wrong_door_is_put_right_in_any_words() {
+    for (first, later, door) in [
+        ("22-1-401 白菜2颗", "房号写错了，不是401，我家是22-1-402", "22-1-402"),
+        ("22-1-401 白菜2颗", "是402不是401，手滑了", "22-1-402"),
+        ("22-1-401 白菜2颗", "栋号不对，我是23栋的", "23-1-401"),
+        ("18-4-301: 2 cartons of milk", "I typed 301, should be 302", "18-4-302"),
+        ("18-4-301: 2 cartons of milk", "oops flat 302, not 301", "18-4-302"),
+    ] {
+        assert_eq!(then("阿娟", first, later), format!("{door} correction: "), "{later}");
+    }
+}
+
+#[test]
+fn an_errand_is_called_off_by_who_asked_for_it() {
+    for (first, later) in [
+        ("驿站有我一个快递，能帮忙捎上来不", "快递不用带了，我自己下去拿了"),
+        ("明天能不能找人陪我去医院换药", "去医院的事不麻烦大家了，我爸请到假了"),
+        ("帮我充100块电费", "电费不用充了，手机上充好了"),
+        ("Could somebody fetch my parcel from the gate?", "My brother picked up the parcel, no need any more"),
+        ("could someone take my rubbish down, 2 bags by the door", "rubbish is gone, my son took it, thanks anyway"),
+    ] {
+        assert!(then("20-2-302 毛毛", first, later).starts_with("20-2-302 cancel: -"), "{later}");
+    }
+}
+
+#[test]
+fn what_was_ordered_for_somebody_else_is_changed_at_their_door() {
+    let ordered = "9-2-402 小满  08:05\n帮我妈24-2-301订小米2斤，鸡蛋一板\n\n9-2-402 小满  08:06\n可乐1瓶\n\n";
+    let then = |line: &str| all(&format!("{ordered}9-2-402 小满  08:07\n{line}\n")).pop().unwrap_or_default();
+    assert_eq!(then("那我妈那板鸡蛋先不要了，她屋里还有十几个"), "24-2-301 cancel: -鸡蛋");
+    assert_eq!(then("我妈的小米改成3斤"), "24-2-301 correction: =小米 3 斤");
+    assert_eq!(then("可乐取消，我妈不让喝"), "9-2-402 cancel: -可乐");
+}

@@ -166,8 +166,13 @@ impl Reader<'_> {
             let item = (self.make)(draft);
             self.push(item, Op::Add, line);
         }
-        // 再来一份: of the one thing there is.
-        if let (Some(amount), [one]) = (found.nameless.first(), self.stands) {
+        // 再来一份: of the one thing there is, or that is spoken of.
+        let spoken = match (self.subject.as_slice(), self.stands) {
+            ([one], _) => self.stands.get(*one),
+            (_, [one]) => Some(one),
+            _ => None,
+        };
+        if let (Some(amount), Some(one)) = (found.nameless.first(), spoken) {
             let draft = Draft { name: one.item.name.clone(), amounts: vec![amount.clone()], ..Draft::default() };
             self.done.doubts.extend(draft.settled().doubt);
             let item = (self.make)(&draft);

@@ -3,6 +3,8 @@
 mod changing;
 mod taking;
 
+pub use self::taking::rethinks;
+
 use std::collections::BTreeSet;
 
 use super::clauses::{Clause, Part};
@@ -10,6 +12,7 @@ use super::doubt::Doubt;
 use super::draft::{Draft, likeness};
 use super::entry::{EntryKind, Op, Wanted};
 use super::items::{basket, is_or_nothing, is_weak};
+use super::letters::is_han;
 use super::standing::{Meant, Standing, meant};
 use super::text::key;
 use super::words::Class;
@@ -67,7 +70,14 @@ pub fn correction(
         all_gone: false,
         left: None,
     };
-    let clauses = parted(clauses);
+    let mut clauses = parted(clauses);
+    if let [first @ .., last] = clauses.as_mut_slice()
+        && first.iter().any(Clause::has_amount)
+        && reader.thinks_again(last)
+    {
+        // 西红柿来3斤，2斤不够
+        clauses.rotate_right(1);
+    }
     for (at, clause) in clauses.iter().enumerate() {
         let rest = clauses.get(at + 1..).unwrap_or_default();
         if reader.trades(clause, rest) {
@@ -111,7 +121,10 @@ fn gathered(clauses: &[Clause]) -> Vec<Clause> {
 fn parted(clauses: &[Clause]) -> Vec<Clause> {
     let mut all = Vec::new();
     for clause in &gathered(clauses) {
-        let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
+        // Mum doesn't need the eggs: who says it is nothing that is taken off.
+        let thing = |name: &str, known: bool| known || name.chars().any(is_han);
+        let named =
+            |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(name, known) if thing(name, *known)));
         let cut = clause.position(Class::TakeOff).map(|at| clause.parts.split_at(at + 1));
         match cut.filter(|(before, behind)| named(before) && named(behind)) {
             Some((before, behind)) => {
@@ -151,6 +164,9 @@ impl Reader<'_> {
         let wishes = clause.parts.iter().any(asks) || clause.has(Class::Add) || clause.has(Class::Change);
         if self.all_gone && !wishes {
             // Cancel the lot, my brother dropped off a hamper.
+            return self.remark(clause);
+        }
+        if self.thinks_again(clause) {
             return self.remark(clause);
         }
         if clause.has(Class::TakeOff) {

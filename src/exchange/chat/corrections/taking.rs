@@ -2,10 +2,11 @@
 
 use super::{Reader, is_tale, without_change};
 use crate::domain::deliveries::{Item, Quantity};
+use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::entry::Op;
-use crate::exchange::chat::items::{basket, is_condition};
+use crate::exchange::chat::items::{Basket, basket, is_condition};
 use crate::exchange::chat::standing::{Meant, meant};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
@@ -158,8 +159,35 @@ impl Reader<'_> {
         self.remark(clause);
     }
 
+    /// 冬瓜半个不够, 3 lemons is too many, 不是5斤土豆: the amount that stands is not right; the right one follows. True when it is so.
+    pub(super) fn thinks_again(&mut self, clause: &Clause) -> bool {
+        if !rethinks(clause) || clause.has(Class::Change) || clause.has(Class::TakeOff) || clause.has(Class::Add) {
+            return false;
+        }
+        let amounts: Vec<&Amount> = clause
+            .parts
+            .iter()
+            .filter_map(|part| if let Part::Amount(amount) = part { Some(amount) } else { None })
+            .collect();
+        let names = clause.names();
+        let spoken: Vec<usize> = names.iter().filter_map(|name| self.one(name)).collect();
+        let stands_so = |at: &usize| {
+            let old = self.stands.get(*at).and_then(|old| old.item.quantity).map(Quantity::in_thousandths);
+            amounts.iter().all(|amount| old == Some(amount.milli))
+        };
+        let meant: Vec<usize> = match (spoken.is_empty(), amounts.is_empty()) {
+            (false, _) => spoken.into_iter().filter(stands_so).collect(),
+            (true, false) => (0..self.stands.len()).filter(stands_so).collect(),
+            (true, true) => Vec::new(),
+        };
+        let [one] = meant.as_slice() else { return false };
+        self.subject = vec![*one];
+        self.swaps = true;
+        true
+    }
+
     pub(super) fn less(&mut self, clause: &Clause) {
-        let found = basket(std::slice::from_ref(clause));
+        let found = less_of(clause);
         self.is_one = true;
         if clause.has(Class::Add) || found.items.len() > 1 {
             // An extra pot of this and one of that less: too much for one clause.
@@ -190,6 +218,48 @@ impl Reader<'_> {
             _ => drop(self.done.doubts.insert(Doubt::TwoReadings)),
         }
     }
+}
+
+/// Is an amount said to be too much, too little, or not the right one?
+pub fn rethinks(clause: &Clause) -> bool {
+    const WORDS: [&str; 26] = [
+        "太多",
+        "多了",
+        "不够",
+        "吃不完",
+        "用不完",
+        "喝不完",
+        "太少",
+        "少了",
+        "不足",
+        "不是",
+        "吃不了",
+        "用不了",
+        "有点多",
+        "有点少",
+        "too many",
+        "too much",
+        "not enough",
+        "isn't enough",
+        "aren't enough",
+        "won't be enough",
+        "won't do",
+        "won't last",
+        "won't stretch",
+        "too few",
+        "too little",
+        "not ",
+    ];
+    let said = key(&clause.said);
+    let spoken_of = clause.has_amount() || clause.names_goods();
+    spoken_of && WORDS.iter().any(|word| said.contains(word))
+}
+
+/// 草莓我减一筐: what becomes less and by how much, whoever says so between them.
+fn less_of(clause: &Clause) -> Basket {
+    let quiet = |part: &&Part| !matches!(part, Part::Cue(Class::Function | Class::AskFor, _));
+    let bare = Clause { parts: clause.parts.iter().filter(quiet).cloned().collect(), ..clause.clone() };
+    basket(std::slice::from_ref(&bare))
 }
 
 /// Is all of an order spoken of: 全都不要了, 早上报的不要了, cancel my order, nothing today?

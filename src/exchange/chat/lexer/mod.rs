@@ -167,6 +167,7 @@ impl Lexer<'_> {
             '同' | '与' | '及' if self.joins(at) && self.begins_thing(at + 1) => Kind::List,
             '点' | '些' if self.follows_wish() => Kind::Cue(Class::Vague),
             '少' if self.counts_next(at) => Kind::Cue(Class::Less),
+            '变' if self.counts_next(at) => Kind::Cue(Class::Change),
             '多' if self.counts_next(at) => Kind::Cue(Class::Add),
             ',' | ';' | '.' | '!' | '?' | ':' | '。' | '…' | '~' | '=' | '→' | '•' => Kind::Break(c),
             // Salt's been sold out

@@ -6,7 +6,7 @@ use super::Reader;
 use super::speech::Speech;
 use super::wording::answers;
 use crate::domain::deliveries::Item;
-use crate::exchange::chat::corrections::correction;
+use crate::exchange::chat::corrections::{correction, rethinks};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
@@ -168,7 +168,10 @@ impl Reader<'_> {
     /// A correction of what the sender, or the household, has ordered. True when it was one.
     pub(super) fn correct(&mut self, speech: &Speech) -> bool {
         let changes = |class: &Class| speech.clauses.iter().any(|clause| clause.has(*class));
-        if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add, Class::Wrong].iter().any(changes) {
+        let again = speech.clauses.iter().any(rethinks);
+        if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add, Class::Wrong].iter().any(changes)
+            && !again
+        {
             return false;
         }
         let stands = self.stands_for(speech);
@@ -223,7 +226,7 @@ impl Reader<'_> {
             own.iter().rev().take(12).chain(home.into_iter().flatten().rev().take(12)).copied().collect();
         places.sort_unstable();
         places.dedup();
-        if let (Some(household), true) = (&speech.whose.household, speech.addressed) {
+        if let Some(household) = &speech.whose.household {
             places.retain(|at| {
                 self.entries.get(*at).is_some_and(|e| e.household.as_ref().is_none_or(|own| own == household))
             });

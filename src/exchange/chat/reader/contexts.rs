@@ -287,6 +287,20 @@ impl Reader<'_> {
         true
     }
 
+    /// The one thing in an unsure entry that waits for its amount, of several the one that the desk has asked about.
+    fn waits_in(&self, entry: &Entry) -> Option<(String, u32)> {
+        let open = entry.items.iter().map(|wanted| &wanted.item).filter(|item| item.quantity.is_none());
+        let open: Vec<&Item> = open.filter(|_| entry.kind == EntryKind::Unsure).collect();
+        let asked = |item: &&&Item| self.desk_named.iter().any(|name| likeness(name, &item.name) > 0);
+        let of_desk: Vec<&&Item> = open.iter().filter(asked).collect();
+        let item = match (open.as_slice(), of_desk.as_slice()) {
+            ([one], _) => *one,
+            (_, [one]) => **one,
+            _ => return None,
+        };
+        Some((item.name.clone(), entry.line))
+    }
+
     /// An amount without a name: it completes the sender's last thing without one, or answers a chain. True when it did.
     pub(super) fn completes(&mut self, speech: &Speech) -> bool {
         let [amount] = speech.found.nameless.as_slice() else { return false };
@@ -297,12 +311,7 @@ impl Reader<'_> {
         let draft = Draft { amounts: vec![amount.clone()], ..Draft::default() };
         let settled = draft.settled();
         let last = self.senders.entries(&speech.sender).last().copied();
-        let open = last
-            .and_then(|at| self.entries.get(at))
-            .filter(|entry| entry.kind == EntryKind::Unsure && entry.items.len() == 1);
-        let waiting = open.and_then(|entry| {
-            entry.items.first().filter(|w| w.item.quantity.is_none()).map(|w| (w.item.name.clone(), entry.line))
-        });
+        let waiting = last.and_then(|at| self.entries.get(at)).and_then(|entry| self.waits_in(entry));
         if let Some((name, line)) = waiting {
             let item = self.item(&Draft { name, ..draft }, speech.is_chinese);
             // She says 2 packets, and a jar of pepper: what comes besides.

@@ -5,6 +5,7 @@ mod changes;
 mod contexts;
 mod copies;
 mod errand_over;
+mod kin;
 mod misgivings;
 mod moving;
 mod repeats;
@@ -100,6 +101,8 @@ struct Reader<'a> {
     sets: Numbered,
     /// The things that the message before named, where the desk spoke; empty where anybody else did.
     desk_named: BTreeSet<String>,
+    /// The doors of those for whom somebody has ordered, by the sender and who they are to them.
+    kin: BTreeMap<(String, usize), BTreeSet<String>>,
     /// What was asked for that is no goods, and still stands.
     errands: Vec<errand_over::Asked>,
     /// What the desk has put to somebody, and nobody has answered yet.
@@ -126,6 +129,7 @@ impl<'a> Reader<'a> {
             labels: BTreeSet::new(),
             sets: Numbered::default(),
             desk_named: BTreeSet::new(),
+            kin: BTreeMap::new(),
             errands: Vec::new(),
             proposals: Vec::new(),
             context: Context::Other,

@@ -34,7 +34,7 @@ impl Reader<'_> {
         };
         let shown = speech.tokens.iter().any(pictured) && PICTURES.iter().any(|word| said_in(speech, word));
         calls_for_help(&speech.said)
-            || asks_somebody(speech)
+            || asks_somebody(speech) && !is_about_quality(speech)
             || (speech.whole_address && !speech.addressed_only)
             || (has(&Class::TakeOff) && !told && !self.stands_for(speech).is_empty())
             || (has(&Class::TakeOff) && has(&Class::Everything))
@@ -55,7 +55,8 @@ impl Reader<'_> {
             || (counted && !told && speech.said.len() <= 24 && has(&Class::Change))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
-            || ((counted || changes(speech) || pins(speech)) && self.speaks_of_ordered(speech))
+            || ((counted || changes(speech) || pins(speech) || said_in(speech, "leave the"))
+                && self.speaks_of_ordered(speech))
             || (has(&Class::Wrong) && !self.stands_for(speech).is_empty())
             || (is_over(&speech.said) || has(&Class::TakeOff)) && self.has_an_errand(speech)
     }
@@ -72,6 +73,13 @@ impl Reader<'_> {
         let noted = |old: &Item, name: &str| name.chars().count() >= 2 && key(&old.note).contains(&key(name));
         names.iter().any(|name| stands.iter().any(|old| likeness(&old.item.name, name) > 0 || noted(&old.item, name)))
     }
+}
+
+/// 麻烦挑新鲜点的哈: only how the things should be that were ordered before.
+fn is_about_quality(speech: &Speech) -> bool {
+    let parts = || speech.clauses.iter().flat_map(|clause| &clause.parts);
+    let quiet = |part: &Part| matches!(part, Part::Note(_) | Part::Cue(Class::AskFor | Class::Function, _));
+    parts().any(|part| matches!(part, Part::Note(_))) && parts().all(quiet)
 }
 
 /// Is somebody asked to do something, in whatever words, or is a wish of one's own spoken?

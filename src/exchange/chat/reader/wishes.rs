@@ -102,6 +102,7 @@ impl Reader<'_> {
         if let (Some(household), None, [one]) = (&whose.household, whose.doubt, parts.as_slice()) {
             if parted || speaks_for_others(&group.text) {
                 self.senders.speaks_for(&message.sender, household);
+                self.meets_kin(&message.sender, &group.text, household);
             } else {
                 self.senders.lives_at(&message.sender, household, one.completed_by(&home));
             }
@@ -111,6 +112,13 @@ impl Reader<'_> {
         }
         let asking = without_places(&group.text, words);
         let clauses = untold(self.offered_known(clauses(&group.text, &tokens)));
+        let kin = match (&whose.household, parts.is_empty()) {
+            (Some(own), true) => self
+                .door_of_kin(&message.sender, &plain_text(&group.text, &tokens), &clauses, own)
+                .or_else(|| self.door_of_things(&message.sender, &clauses, own)),
+            _ => None,
+        };
+        let whose = kin.map_or(whose, |door| Whose { household: Some(door), doubt: None });
         let found =
             without_signature(basket(&clauses), &|name| key(name) == key(&sender.who) || self.senders.are_named(name));
         let same = |token: &Token| {

@@ -3,7 +3,7 @@
 mod changing;
 mod taking;
 
-pub use self::taking::rethinks;
+pub use self::taking::{excepts, rethinks};
 
 use std::collections::BTreeSet;
 
@@ -157,6 +157,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn clause(&mut self, clause: &Clause, several: bool) {
+        if clause.has(Class::NoSubstitute) && !self.kept.is_empty() {
+            return self.take_off(clause);
+        }
         if clause.has(Class::NoSubstitute) || is_or_nothing(clause) {
             return self.remark(clause);
         }

@@ -56,10 +56,10 @@ impl Reader<'_> {
 
     pub(super) fn take_off(&mut self, clause: &Clause) {
         let of_all = self.everything || is_of_all(clause);
-        let excepts = clause.parts.iter().any(is_exception);
+        let excepted = excepts(clause);
         let (names, known) =
-            if of_all && excepts { (Vec::new(), false) } else { (clause.names(), clause.names_goods()) };
-        if excepts {
+            if of_all && excepted { (Vec::new(), false) } else { (clause.names(), clause.names_goods()) };
+        if excepted {
             self.keeps(clause);
         }
         let mut taken: Vec<usize> = Vec::new();
@@ -292,6 +292,11 @@ fn is_of_all(clause: &Clause) -> bool {
     ];
     let said = key(&clause.said);
     WORDS.iter().any(|word| said.contains(word))
+}
+
+/// Does it say that something stays: 除了啤酒, everything except the cabbage?
+pub fn excepts(clause: &Clause) -> bool {
+    clause.parts.iter().any(is_exception)
 }
 
 /// 除了, except: what stands behind it stays.

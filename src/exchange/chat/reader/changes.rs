@@ -6,7 +6,7 @@ use super::Reader;
 use super::speech::Speech;
 use super::wording::answers;
 use crate::domain::deliveries::Item;
-use crate::exchange::chat::corrections::{correction, rethinks};
+use crate::exchange::chat::corrections::{correction, excepts, rethinks};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
@@ -168,7 +168,7 @@ impl Reader<'_> {
     /// A correction of what the sender, or the household, has ordered. True when it was one.
     pub(super) fn correct(&mut self, speech: &Speech) -> bool {
         let changes = |class: &Class| speech.clauses.iter().any(|clause| clause.has(*class));
-        let again = speech.clauses.iter().any(rethinks);
+        let again = speech.clauses.iter().any(|clause| rethinks(clause) || excepts(clause));
         if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add, Class::Wrong].iter().any(changes)
             && !again
         {

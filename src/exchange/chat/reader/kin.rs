@@ -45,8 +45,8 @@ const KIN: [&[&str]; 27] = [
 fn named(text: &Text) -> Vec<usize> {
     let said = text.key_of(0, text.len());
     let words: Vec<&str> = said.split(|c: char| !c.is_ascii_alphabetic()).collect();
-    let stands = |word: &&str| if word.chars().any(is_han) { said.contains(word) } else { words.contains(word) };
-    (0..KIN.len()).filter(|at| KIN.get(*at).is_some_and(|all| all.iter().any(|word| stands(&word)))).collect()
+    let stands = |word: &&str| if word.chars().any(is_han) { said.contains(*word) } else { words.contains(word) };
+    (0..KIN.len()).filter(|at| KIN.get(*at).is_some_and(|all| all.iter().any(stands))).collect()
 }
 
 /// 我妈那板鸡蛋, 我妈还要, mum's eggs, for my mum: theirs, and not only what they say of ours.

@@ -1,6 +1,6 @@
 //! Addresses as people write them: 3-2-501, 3/2/501, 3号楼2单元501, 三栋三单元二零一室, 3#2-501, 平1, Building 3 unit 2 flat 501.
 
-use super::address_en::{door_first, english};
+use super::address_en::{door_first, english, pair_first};
 use super::address_form::{form, lettered};
 use super::address_pieces::{Address, door_number, door_piece, piece, separator, starts, whole};
 use super::doors::{Found, KnownDoors, Parts};
@@ -23,7 +23,10 @@ pub fn address(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
     house(key, at, doors)
         .or_else(|| form(key, at).or_else(|| lettered(key, at)).map(|(parts, end)| Address { parts, end }))
         .or_else(|| with_dashes(key, at, doors))
+        .or_else(|| door_first_zh(key, at))
         .or_else(|| chinese(key, at))
+        .or_else(|| house_and_door(key, at, doors))
+        .or_else(|| pair_first(key, at, doors))
         .or_else(|| english(key, at, doors))
         .or_else(|| door_first(key, at, doors))
 }
@@ -113,6 +116,36 @@ fn chinese(key: &[char], at: usize) -> Option<Address> {
         (parts.door, end) = (Some(format!("{floor}0{place}")), after);
     }
     Some(Address { parts, end })
+}
+
+/// 201号，13栋3单元; 401室2单元25栋: the door before the stairs and the house, in either order.
+fn door_first_zh(key: &[char], at: usize) -> Option<Address> {
+    let (door, end) = door_number(key, at)?;
+    let word = DOOR_ZH.iter().find(|word| starts(key, end, word));
+    let mut end = end + word.map_or(0, |word| word.chars().count());
+    let mut parts = Parts { door: Some(door), ..Parts::default() };
+    for _ in 0..2 {
+        let start = skip_gap(key, end);
+        if let Some((building, after)) = labelled(key, start, &BUILDING_ZH).filter(|_| parts.building.is_none()) {
+            (parts.building, end) = (Some(building), after);
+        } else if let Some((unit, after)) =
+            labelled(key, start, &["单元", "号门", "门"]).filter(|_| parts.unit.is_none())
+        {
+            (parts.unit, end) = (Some(unit), after);
+        }
+    }
+    (parts.building.is_some() && parts.unit.is_some()).then_some(Address { parts, end })
+}
+
+/// 23-401: a house and a door, where some stairwell of the house has such a door and nothing is counted by it.
+fn house_and_door(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
+    let (building, dash) = piece(key, at).filter(|(building, _)| building.len() <= 2)?;
+    let (door, end) =
+        door_piece(key, dash + 1).filter(|(door, _)| matches!(key.get(dash), Some('-' | '#')) && door.len() >= 3)?;
+    let counts = super::words::lexicon().unit(key, skip_spaces(key, end)).is_some();
+    let open = key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '/' | '.'));
+    let parts = Parts { building: Some(building.clone()), unit: None, door: Some(door.clone()) };
+    (open && !counts && doors.knows_in(&building, &door)).then_some(Address { parts, end })
 }
 
 /// 601室, 501房: only with its word.

@@ -40,6 +40,15 @@ fn joined_pair(key: &[char], at: usize, door: &str, doors: &KnownDoors) -> Optio
     known.then(|| whole(building, unit, door.to_owned(), end))
 }
 
+/// 13/2, flat 201; 13-2 flat 202: the house and its stairs as a pair, then the door behind its word.
+pub(super) fn pair_first(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
+    let (building, dash) = piece(key, at).filter(|(building, _)| building.len() <= 2)?;
+    let from = matches!(key.get(dash), Some('-' | '/')).then_some(dash + 1)?;
+    let (unit, end) = piece(key, from).filter(|(unit, _)| unit.len() <= 2)?;
+    let (door, end) = named(key, skip_gap_en(key, end), &DOOR_EN).filter(|(door, _)| door.len() >= 3)?;
+    doors.has(&building, &unit, &door).then(|| whole(building, unit, door, end))
+}
+
 /// Building 3 unit 2 501, flat 501, block 3, entrance 2: in any order, one after another.
 pub(super) fn english(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
     let mut parts = Parts::default();

@@ -82,6 +82,11 @@ impl KnownDoors {
         })
     }
 
+    /// Has any stairwell of the building such a door?
+    pub fn knows_in(&self, building: &str, door: &str) -> bool {
+        self.doors.get(building).is_some_and(|units| units.values().any(|doors| doors.contains(door)))
+    }
+
     /// Is there this very door?
     pub fn has(&self, building: &str, unit: &str, door: &str) -> bool {
         self.is_empty()

@@ -68,15 +68,38 @@ pub fn drawn_together(line: &str, labels: &BTreeSet<String>) -> String {
     let text = Text::of(line);
     let mut out = String::new();
     let mut from = 0;
-    for (start, end, label) in in_line(&text) {
+    let mut places = in_line(&text);
+    places.extend(ones(&text, labels));
+    places.sort_by_key(|(start, ..)| *start);
+    for (start, end, label) in places {
         if labels.contains(&label) && start >= from {
             out.push_str(&text.shown_of(from, start));
-            out.push_str(&text.shown_of(start, end).split_whitespace().collect::<String>());
+            let said = text.shown_of(start, end);
+            let whole = if text.key_of(start, end).contains(" one") { label } else { said };
+            out.push_str(&whole.split_whitespace().collect::<String>());
             from = end;
         }
     }
     out.push_str(&text.shown_of(from, text.len()));
     out
+}
+
+/// A blue one and two red ones: of the sets of a list, by what tells them apart.
+fn ones(text: &Text, labels: &BTreeSet<String>) -> Vec<(usize, usize, String)> {
+    let key = text.key();
+    let open = |at: usize| at.checked_sub(1).and_then(|before| key.get(before)).is_none_or(|c| !is_latin(*c));
+    let at_place = |at: usize| {
+        labels.iter().find_map(|label| {
+            let kind = label.split(' ').next().filter(|kind| KINDS.contains(kind))?;
+            let tail = [" ones", " one"].iter().find(|tail| {
+                let said = format!("{kind}{tail}");
+                said.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c))
+            })?;
+            let end = at + kind.len() + tail.len();
+            key.get(end).is_none_or(|c| !is_latin(*c)).then(|| (at, end, label.clone()))
+        })
+    };
+    (0..key.len()).filter(|at| open(*at)).filter_map(at_place).collect()
 }
 
 /// Is this word a label drawn together: box2?

@@ -119,10 +119,11 @@ fn marks(letters: &[char]) -> Vec<Mark> {
     let mut at = 0;
     while at < letters.len() {
         let begins = at == 0;
-        let mark = ring_at(letters, at)
-            .or_else(|| bracket_at(letters, at))
-            .or_else(|| hao_at(letters, at))
-            .or_else(|| dotted_at(letters, at).filter(|_| begins));
+        let mark =
+            ring_at(letters, at).or_else(|| bracket_at(letters, at)).or_else(|| hao_at(letters, at)).or_else(|| {
+                let spaced = at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|c| " :：,，".contains(*c));
+                dotted_at(letters, at).filter(|(_, end)| begins || spaced && letters.get(end - 1) == Some(&')'))
+            });
         match mark {
             Some((number, end)) => {
                 found.push((number, at, end));

@@ -33,6 +33,15 @@ impl Lexer<'_> {
             // 菠菜油麦菜都要一斤
             return Some(self.push(Kind::Cue(Class::Each), at, end));
         }
+        let too =
+            ["我也要", "我家也要", "给我也来", "也给我来", "我也来", "我们也要", "我也一样", "给我家也来", "我照样"];
+        let of_them = ["要的", "订的", "报的", "买的", "点的", "的单子", "单子", "那单", "那份", "的那份"];
+        if of_them.contains(&said.as_str())
+            && too.iter().any(|word| self.text.key_of(end, end + word.chars().count()) == *word)
+        {
+            // 俊俊要的我也要
+            return Some(self.push(Kind::Cue(Class::Same), at, end));
+        }
         let next = skip_spaces(self.key, end);
         if said == "put" && next > end && amount(self.key, next).is_some() {
             // Put 4 baps on my list

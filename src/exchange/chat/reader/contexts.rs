@@ -10,7 +10,7 @@ use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::{Draft, likeness};
+use crate::exchange::chat::draft::{Draft, goods_within, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::items::basket;
 use crate::exchange::chat::lexer::Kind;
@@ -26,9 +26,21 @@ impl Reader<'_> {
         if self.same_but(speech) {
             return true;
         }
-        let of_offer = speech.found.items.iter().all(|item| !item.is_counted() && self.is_offered(&item.name));
         let once = speech.found.nameless.iter().all(|amount| amount.milli == 1000 && !amount.is_measure());
         let same = speech.tokens.iter().any(|token| token.is(Class::Same));
+        let copied = if same { self.copied_from(speech).map(|(at, _)| self.items_of(at)) } else { None };
+        // 跟俊俊要一样的，牛奶吐司都要: what is named is what is copied.
+        let of_copied = |name: &str| {
+            let parts = goods_within(name);
+            let names = if parts.is_empty() { vec![name.to_owned()] } else { parts };
+            let listed = |name: &String| copied.iter().flatten().any(|item| likeness(&item.name, name) > 0);
+            names.iter().all(listed)
+        };
+        let of_somebody =
+            |item: &Draft| same && self.is_somebody(&item.name) && item.amounts.iter().all(|a| a.milli == 1000);
+        let of_offer = speech.found.items.iter().all(|item| {
+            !item.is_counted() && (self.is_offered(&item.name) || of_copied(&item.name)) || of_somebody(item)
+        });
         if !of_offer || !(speech.found.nameless.is_empty() || same && once) {
             return false;
         }
@@ -109,10 +121,17 @@ impl Reader<'_> {
         };
         let items = self.items_of(at);
         let mut doubts: BTreeSet<Doubt> = speech.found.doubts.iter().copied().chain(speech.whose.doubt).collect();
+        // What is named beside it has been found in what is copied.
+        doubts.remove(&Doubt::NoQuantity);
         let several = self.entries.get(at).is_some_and(|entry| {
             self.entries.iter().filter(|other| other.line == entry.line && other.kind == EntryKind::Order).count() > 1
         });
-        if !sure || several || self.entries.get(at).is_none_or(|entry| entry.kind != EntryKind::Order) {
+        let read = |entry: &Entry| {
+            let homeless =
+                |doubt: &Doubt| matches!(doubt, Doubt::NoHousehold | Doubt::AddressIncomplete | Doubt::NoSuchDoor);
+            entry.kind == EntryKind::Order || !entry.doubts.is_empty() && entry.doubts.iter().all(homeless)
+        };
+        if !sure || several || !self.entries.get(at).is_some_and(read) {
             doubts.insert(Doubt::TwoReadings);
         }
         self.wish(speech, items, doubts);
@@ -122,13 +141,26 @@ impl Reader<'_> {
     /// The order that is wanted too: of whoever is named, else the one spoken of last; and whether that is certain.
     fn copied_from(&self, speech: &Speech) -> Option<(usize, bool)> {
         let named: Vec<String> = speech.clauses.iter().flat_map(|clause| clause.names()).collect();
-        let mut joe: Vec<usize> = named.iter().flat_map(|name| self.senders.last_of_those_named(name)).collect();
-        joe.dedup();
+        let last = |name: &String| self.senders.last_of_those_named(somebody(name));
+        let joe: BTreeSet<usize> = named.iter().flat_map(last).map(|at| self.settled_by(at)).collect();
+        let joe: Vec<usize> = joe.into_iter().collect();
         match (joe.as_slice(), &self.context) {
             ([one], _) => Some((*one, true)),
             ([], Context::Order(at)) => Some((*at, named.is_empty() && speech.is_only_same)),
             _ => None,
         }
+    }
+
+    /// Is it the name of somebody who has said something here, with or without a word that compares before it: 照俊俊?
+    fn is_somebody(&self, name: &str) -> bool {
+        !self.senders.last_of_those_named(somebody(name)).is_empty()
+    }
+
+    /// An entry, or where it only brought an address, the one that it completed.
+    fn settled_by(&self, at: usize) -> usize {
+        let line = self.entries.get(at).filter(|entry| entry.items.is_empty()).and_then(|entry| entry.refers_to);
+        let of_line = |line| self.entries.iter().rposition(|entry| entry.line == line && !entry.items.is_empty());
+        line.and_then(of_line).unwrap_or(at)
     }
 
     /// Same as Joe but 3 spinach, same for 401 without the lemon: another order with what is said to differ. True when it
@@ -145,8 +177,8 @@ impl Reader<'_> {
         let said = speech.said.key_of(0, speech.said.len());
         let of_me = ["as me", "as mine", "as us", "as ours", "我家一样", "我一样", "我们一样", "我家的一样"];
         let joints = [
-            "but", "except", "just", "only", "without", "minus", "plus", "不过", "但", "只是", "就", "除了", "不要",
-            "去掉",
+            "but", "except", "just", "only", "without", "minus", "plus", "add", "extra", "不过", "但", "只是", "就",
+            "除了", "不要", "去掉", "多加", "再加", "另加", "外加", "加上", "还要", "再来",
         ];
         if of_me.iter().any(|word| said.contains(word)) || !joints.iter().any(|word| said.contains(word)) {
             return false;
@@ -167,13 +199,13 @@ impl Reader<'_> {
         let mut touched = false;
         for clause in speech.clauses.iter().skip(at) {
             let from = clause.position(Class::Same).map_or(0, |same| same + 1);
-            let named =
-                |part: &Part| matches!(part, Part::Name(name, _) if !self.senders.last_of_those_named(name).is_empty());
+            let named = |part: &Part| matches!(part, Part::Name(name, _) if self.is_somebody(name));
             let kept = |part: &&Part| {
                 !named(part)
                     && !matches!(part, Part::Cue(Class::Function | Class::AskFor | Class::Change | Class::Add, _))
             };
             let parts = clause.parts.iter().skip(from).filter(kept).cloned().collect();
+            let rest_adds = clause.has(Class::Add);
             let rest = Clause { parts, ..clause.clone() };
             if rest.has(Class::TakeOff) || rest.has(Class::Not) {
                 touched |= self.without(&rest, &mut stands, &mut doubts);
@@ -186,7 +218,8 @@ impl Reader<'_> {
                     let known = matches!(meant(&stands, &item.name), Meant::One(_));
                     let unit = draft.settled().unit;
                     let item = if known && unit.is_none() { Item { unit: String::new(), ..item } } else { item };
-                    apply(&mut stands, &item, Some(if known { Op::Set } else { Op::Add }), line);
+                    let op = if known && !rest_adds { Op::Set } else { Op::Add };
+                    apply(&mut stands, &item, Some(op), line);
                 }
             }
         }
@@ -363,4 +396,10 @@ impl Reader<'_> {
         }
         false
     }
+}
+
+/// 照俊俊, 跟老王的: the name without the words that compare.
+fn somebody(name: &str) -> &str {
+    name.trim_start_matches(['照', '按', '像', '跟', '和', '同', '学', '依', '与'])
+        .trim_end_matches(['的', '那', '家', '要'])
 }

@@ -187,17 +187,66 @@ pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token
     if let Some(shared) = shared(text, all).or_else(|| theirs_and_mine(text, all)) {
         return shared;
     }
+    if let Some((mine, rest)) = own_address(text, all) {
+        let apart = addressed(text, &rest).into_iter().flat_map(|section| own_apart(text, section));
+        let apart: Vec<(Vec<Parts>, Vec<Token>)> = apart.collect();
+        if apart.len() > 1 && apart.iter().filter(|(parts, _)| parts.is_empty()).count() == 1 {
+            let with_mine = |(parts, own): (Vec<Parts>, Vec<Token>)| {
+                (if parts.is_empty() { vec![mine.clone()] } else { parts }, own)
+            };
+            return apart.into_iter().map(with_mine).collect();
+        }
+    }
     match gives_later(text, all) {
         Some(cut) => {
             let (own, others) = all.split_at(cut);
             let own = std::iter::once((Vec::new(), own.to_vec()));
-            own.chain(addressed(others)).collect()
+            own.chain(addressed(text, others)).collect()
         }
-        None => both(text, addressed(all)),
+        None => both(text, addressed(text, all)),
     }
 }
 
-fn addressed(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
+/// My mum in 3-2-501 needs rice; I need milk, I'm at 3-2-402: an address at the end that the speaker says is theirs, and the
+/// tokens without it.
+fn own_address(text: &Text, all: &[Token]) -> Option<(Parts, Vec<Token>)> {
+    const LIVE: [&str; 12] = [
+        "我在",
+        "我住",
+        "我是",
+        "我家在",
+        "我家是",
+        "我家",
+        "i'm at",
+        "i am at",
+        "i'm in",
+        "i live at",
+        "i live in",
+        "we're at",
+    ];
+    let places: Vec<usize> =
+        (0..all.len()).filter(|at| all.get(*at).is_some_and(|t| matches!(t.kind, Kind::Address(_)))).collect();
+    let (last, others) = places.split_last().filter(|(_, others)| !others.is_empty())?;
+    let Some(Token { kind: Kind::Address(parts), from, .. }) = all.get(*last) else { return None };
+    let said = text.key_of(0, *from);
+    let lives = LIVE.iter().any(|word| said.trim_end().ends_with(word));
+    let silent = all.iter().skip(last + 1).all(|token| !matches!(token.kind, Kind::Amount(_) | Kind::Name(true)));
+    let strange = others
+        .iter()
+        .all(|at| !matches!(all.get(*at), Some(Token { kind: Kind::Address(other), .. }) if other == parts));
+    let rest = all.iter().enumerate().filter(|(at, _)| at != last).map(|(_, token)| token.clone());
+    (lives && silent && strange).then(|| (parts.clone(), rest.collect()))
+}
+
+/// Both 3-2-501 and 502 need …, 501和502都要…: the same for every door that was named before it.
+fn for_both(text: &Text) -> bool {
+    const WORDS: [&str; 11] =
+        ["都要", "都订", "都买", "都带", "都来", "都需要", "都想要", "都报", "both ", " all want ", " all need "];
+    let key = text.key_of(0, text.len());
+    WORDS.iter().any(|word| key.contains(word))
+}
+
+fn addressed(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
     let places: Vec<usize> =
         (0..all.len()).filter(|at| all.get(*at).is_some_and(|t| matches!(t.kind, Kind::Address(_)))).collect();
     let parts_at = |at: usize| match all.get(at).map(|token| &token.kind) {
@@ -245,8 +294,11 @@ fn addressed(all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
         };
         waiting.push(parts_at(*at));
         let own = plain(from, to);
-        if own.iter().any(|token| matches!(token.kind, Kind::Amount(_) | Kind::Name(_) | Kind::Plus(_))) {
-            let each = own.iter().any(|token| token.is(Class::Each));
+        let says = |token: &Token| {
+            matches!(token.kind, Kind::Amount(_) | Kind::Name(_) | Kind::Plus(_)) || token.is(Class::Same)
+        };
+        if own.iter().any(says) {
+            let each = own.iter().any(|token| token.is(Class::Each)) || for_both(text);
             let shared = std::mem::take(&mut waiting);
             if shared.len() > 1 && each {
                 let own: Vec<Token> = own.into_iter().filter(|token| !token.is(Class::Each)).collect();

@@ -30,7 +30,8 @@ pub(super) fn with_further_doors(text: &Text, tokens: Vec<Token>, exists: &dyn F
             continue;
         }
         out.push(token.clone());
-        if let (Some(parts), Some(last)) = (spoken_of_again(text, &out, &whole_ones), out.last_mut()) {
+        let beside = || neighbouring(text, &out, whole_ones.first()?).filter(|parts| exists(parts));
+        if let (Some(parts), Some(last)) = (spoken_of_again(text, &out, &whole_ones).or_else(beside), out.last_mut()) {
             last.kind = Kind::Address(parts);
         }
         if let Kind::Address(parts) = &token.kind {
@@ -56,6 +57,34 @@ pub(super) fn with_further_doors(text: &Text, tokens: Vec<Token>, exists: &dyn F
         }
     }
     out
+}
+
+/// 我家3-2-301要白菜，楼上401要豆腐: the last token, where it is a bare number behind a word for the neighbours.
+fn neighbouring(text: &Text, tokens: &[Token], home: &Parts) -> Option<Parts> {
+    const WORDS: [&str; 12] = [
+        "对门",
+        "对门的",
+        "隔壁",
+        "隔壁的",
+        "楼上",
+        "楼上的",
+        "楼下",
+        "楼下的",
+        "对面",
+        "next door",
+        "upstairs",
+        "downstairs",
+    ];
+    let (last, before) = tokens.split_last()?;
+    let bare = match &last.kind {
+        Kind::Amount(amount) => amount.unit.is_none(),
+        kind => *kind == Kind::Name(false),
+    };
+    let said = text.key_of(last.from, last.to);
+    let figures = (3..=4).contains(&said.len()) && said.chars().all(|c| c.is_ascii_digit());
+    let spoken = text.key_of(0, before.last()?.to);
+    let beside = WORDS.iter().any(|word| spoken.trim_end().ends_with(word));
+    (bare && figures && beside).then(|| Parts { door: Some(said), ..home.clone() })
 }
 
 /// 3-2-602和3-2-501各3斤，501另外还要小米2斤: the last token, where it is the bare number of one of the doors before it and a

@@ -171,9 +171,14 @@ impl Reader<'_> {
         let goods: BTreeSet<String> = all_goods(speech).collect();
         let asks =
             speech.tokens.iter().any(|token| token.is(Class::Question)) || speech.said.key().last() == Some(&'?');
-        let counted = speech.tokens.iter().any(
-            |token| matches!(&token.kind, Kind::Amount(amount) if !amount.is_article && amount.shape == Shape::Exact),
-        );
+        // 鸡蛋几多钱一板: one of it is what the price is for.
+        let priced = ["钱", "价", "怎么卖", "price", "how much", "cost"]
+            .iter()
+            .any(|word| speech.said.key_of(0, speech.said.len()).contains(word));
+        let counted = speech.tokens.iter().any(|token| {
+            matches!(&token.kind, Kind::Amount(amount)
+                if !amount.is_article && amount.shape == Shape::Exact && !(priced && amount.milli == 1000))
+        });
         match (goods.first(), goods.len() == 1 && asks && !counted && !is_staff) {
             (Some(name), true) => drop(self.asked.insert(speech.sender.clone(), name.clone())),
             // After two things: which of them a bare amount means, nobody knows.

@@ -26,8 +26,10 @@ pub struct Group {
 enum Shape {
     /// An address, whole or in part, or only the beginning of a wish.
     Address { whole: bool },
-    /// Things and amounts, nothing else.
-    Things { addressed: bool },
+    /// Things and amounts, nothing else; an address may stand before them or behind.
+    Things { addressed: bool, ends_addressed: bool },
+    /// A sentence that ends in a thing and its amount, as a list begins.
+    Opening,
     /// Anything else.
     Talk,
 }
@@ -64,13 +66,13 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
     for (at, Line { number, said, text, shape }) in read.into_iter().enumerate() {
         let remarks = || all.last().is_some_and(|(group, last)| remarks_on(*last, &text, &group.text, doors));
         let (shape, remarks) = match shape {
-            Shape::Talk if remarks() => (Shape::Things { addressed: false }, true),
+            Shape::Talk if remarks() => (Shape::Things { addressed: false, ends_addressed: false }, true),
             _ => (shape, false),
         };
         let joins = all.last().is_some_and(|(group, last)| {
             let closes = at > last_things && is_closing_address(*last, shape);
             let own = begins_own(&text) && is_for_others(&group.text);
-            group.line_end < number && !own && (remarks || closes || belongs(*last, shape))
+            group.line_end < number && !own && (remarks || closes || belongs(*last, shape, home))
         });
         match all.last_mut().filter(|_| joins) {
             Some((group, last)) => {
@@ -102,7 +104,7 @@ fn is_heading(text: &Text, doors: &KnownDoors, home: &Parts) -> bool {
 
 /// An address below the last of the things is where they go.
 fn is_closing_address(last: Shape, next: Shape) -> bool {
-    matches!((last, next), (Shape::Things { addressed: false }, Shape::Address { .. }))
+    matches!((last, next), (Shape::Things { addressed: false, .. }, Shape::Address { .. }))
 }
 
 /// 面霜只认芽芽牌 below the list: no more than how a thing of the list should be, or that it must be this one.
@@ -178,11 +180,15 @@ fn is_for_others(text: &Text) -> bool {
     WORDS.iter().any(|word| said.contains(word)) && said.chars().any(|c| c.is_ascii_digit())
 }
 
-fn belongs(last: Shape, next: Shape) -> bool {
+fn belongs(last: Shape, next: Shape, home: &Parts) -> bool {
     match (last, next) {
         (Shape::Address { whole }, Shape::Address { whole: next }) => !(whole && next),
-        (Shape::Address { whole }, Shape::Things { addressed }) => !(whole && addressed),
-        (Shape::Things { .. }, Shape::Things { addressed }) => !addressed,
+        (Shape::Address { whole }, Shape::Things { addressed, .. }) => !(whole && addressed),
+        // Salt 2, next line: sugar 1, 10-2-302; from somebody whose door nobody knows.
+        (Shape::Things { addressed: false, .. }, Shape::Things { addressed: true, ends_addressed }) => {
+            ends_addressed && home.door.is_none()
+        }
+        (Shape::Things { .. } | Shape::Opening, Shape::Things { addressed, .. }) => !addressed,
         _ => false,
     }
 }
@@ -190,6 +196,7 @@ fn belongs(last: Shape, next: Shape) -> bool {
 fn joined(last: Shape, next: Shape) -> Shape {
     match (last, next) {
         (Shape::Address { whole }, Shape::Address { whole: next }) => Shape::Address { whole: whole || next },
+        (Shape::Opening, _) => Shape::Opening,
         (_, next) => next,
     }
 }
@@ -223,25 +230,54 @@ fn shape(text: &Text, doors: &KnownDoors, home: &Parts) -> Shape {
     let addressed = address.is_some_and(|parts| parts.building.is_some());
     let without: Vec<Token> = tokens.iter().filter(|token| !matches!(token.kind, Kind::Address(_))).cloned().collect();
     let clauses = clauses(text, &without);
-    // A remark may follow the things of a line, but no change, no question and no tale.
-    let moves = |part: &Part| {
-        use Class::{Add, Change, Less, Past, Question, Same, TakeOff, Wrong};
-        // Ground coffee, Folgers only: a limit is no change.
-        let limits =
-            matches!(part, Part::Cue(Change, said) if matches!(key(said).as_str(), "only" | "只要" | "just only"));
-        !limits && matches!(part, Part::Cue(Add | Change | Less | Past | Question | Same | TakeOff | Wrong, _))
-    };
     let found = basket(&clauses);
     let begins = clauses.first().and_then(|clause| clause.parts.first()).is_some_and(|part| {
-        matches!(part, Part::Name(..) | Part::Amount(_) | Part::Note(_) | Part::Cue(Class::AskFor | Class::Vague, _))
+        matches!(
+            part,
+            Part::Name(..) | Part::Amount(_) | Part::Note(_) | Part::Cue(Class::AskFor | Class::Vague | Class::Add, _)
+        )
     });
-    let still = clauses.iter().all(|clause| !clause.parts.iter().any(moves));
-    let things = begins
-        && still
-        && !found.items.is_empty()
-        && found.strangers.is_empty()
-        && !found.doubts.contains(&Doubt::Unclear);
-    if things { Shape::Things { addressed } } else { Shape::Talk }
+    let still = clauses
+        .iter()
+        .enumerate()
+        .all(|(n, clause)| !clause.parts.iter().enumerate().any(|(at, part)| moves(clause, n, at, part)));
+    let clear = found.strangers.is_empty() && !found.doubts.contains(&Doubt::Unclear);
+    if begins && still && clear && !found.items.is_empty() {
+        let last = tokens.iter().rfind(|token| !matches!(token.kind, Kind::Space | Kind::Noise | Kind::Break(_)));
+        let ends_addressed = addressed && last.is_some_and(|token| matches!(token.kind, Kind::Address(_)));
+        return Shape::Things { addressed, ends_addressed };
+    }
+    if clauses.last().is_some_and(lists) && !clauses.iter().any(turns) { Shape::Opening } else { Shape::Talk }
+}
+
+/// A remark may follow the things of a line, but no change, no question and no tale of anything that is counted.
+fn moves(clause: &Clause, n: usize, at: usize, part: &Part) -> bool {
+    use Class::{Add, Change, Less, Past, Question, Same, TakeOff, Wrong};
+    // Ground coffee, Folgers only: a limit is no change.
+    let limits = matches!(part, Part::Cue(Change, said) if matches!(key(said).as_str(), "only" | "只要" | "just only"));
+    let aside = n > 0 && !clause.has_amount() && !clause.names_goods();
+    match part {
+        Part::Cue(Past | Question, _) => !aside,
+        // And two packs of salt: one more thing of the list.
+        Part::Cue(Add, _) => at > 0 || !clause.has_amount(),
+        Part::Cue(Change | Less | Same | TakeOff | Wrong, _) => !limits,
+        _ => false,
+    }
+}
+
+/// Does something in it change or take off what was ordered?
+fn turns(clause: &Clause) -> bool {
+    [Class::Change, Class::Less, Class::Same, Class::TakeOff, Class::Wrong].iter().any(|class| clause.has(*class))
+}
+
+/// A thing and its amount, and no sentence: what may go on in the next line.
+fn lists(clause: &Clause) -> bool {
+    let sentence =
+        |part: &Part| matches!(part, Part::Cue(Class::Function | Class::Past | Class::Question | Class::Not, _));
+    let (first, rest) =
+        (clause.parts.iter().position(|part| matches!(part, Part::Amount(_) | Part::Name(..))), &clause.parts);
+    let behind = rest.iter().skip(first.unwrap_or(0)).any(sentence);
+    clause.has_amount() && !clause.names().is_empty() && !behind && !matches!(clause.end, '?' | '.' | '。')
 }
 
 /// A short name beside an address: 张姐 3-2-501.

@@ -52,11 +52,17 @@ pub fn messages(chat: &str, plainly: bool) -> (Vec<Message>, Vec<LineKind>) {
     let stamped = is_stamped(&lines);
     let plain = !stamped && plainly;
     let blocks = if stamped { plain_blocks(&lines) } else { Vec::new() };
+    let above = plain && names_above(&lines);
     let mut split = Split { messages: Vec::new(), kinds: Vec::with_capacity(lines.len()), open: false };
     for (n, line) in lines.iter().enumerate() {
         let gap = follows_gap(&lines, n) || matches!(split.kinds.last(), Some(LineKind::Date | LineKind::System));
         let named = plain || blocks.get(n) == Some(&true);
-        let head = if named { plain_header(line) } else { header(line, gap) };
+        // Lily: a name after an empty line, whatever grows under the same name.
+        let plainly = || match plain_header(line) {
+            None if above && follows_gap(&lines, n) => bare_header(line),
+            head => head.filter(|head| !above || head.text.is_empty()),
+        };
+        let head = if named { plainly() } else { header(line, gap) };
         split.take(n, line, head, gap, stamped || plain);
     }
     (split.messages, split.kinds)
@@ -247,6 +253,20 @@ fn has_plain_names(lines: &[&str]) -> bool {
     let said = lines.iter().filter(|line| !line.trim().is_empty()).count();
     let named = lines.iter().filter(|line| plain_header(line).is_some()).count();
     named >= 2 && named * 3 >= said
+}
+
+/// A short name and a colon, nothing else.
+fn bare_header(line: &str) -> Option<Header> {
+    let name = line.trim().strip_suffix([':', '：'])?.trim();
+    let fits = is_name(name) && name.chars().count() <= 24 && !name.contains([',', '，', '、']);
+    fits.then(|| Header { sender: name.to_owned(), time: String::new(), text: String::new() })
+}
+
+/// Do most names stand on a line of their own? Then what follows a colon within a line is no message of its own.
+fn names_above(lines: &[&str]) -> bool {
+    let (above, before): (Vec<Header>, Vec<Header>) =
+        lines.iter().filter_map(|line| plain_header(line)).partition(|head| head.text.is_empty());
+    above.len() > before.len()
 }
 
 /// `张三: 大米10斤` or `张三:`; what stands before the colon is no list of goods and no amount.

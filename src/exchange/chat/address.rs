@@ -44,7 +44,13 @@ fn with_dashes(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
     let (first, end) = separator(key, end)?;
     let (unit, end) = piece(key, end)?;
     let (second, end) = separator(key, end)?;
-    let (door, mut end) = door_piece(key, end)?;
+    // 3-2-401Luna: a known door, and whoever lives there.
+    let glued = || {
+        piece(key, end).filter(|(door, after)| {
+            doors.has(&building, &unit, door) && super::words::lexicon().unit(key, *after).is_none()
+        })
+    };
+    let (door, mut end) = door_piece(key, end).or_else(glued)?;
     if building.len() > 3
         || unit.len() > 2
         || is_date(&building, &unit, &door)

@@ -241,8 +241,10 @@ fn is_greeting(text: &Text, token: &Token) -> bool {
     ];
     let said = text.key_of(token.from, token.to);
     let first = said.split_whitespace().next().unwrap_or_default();
-    matches!(token.kind, Kind::Cue(Class::Fill | Class::Greet))
-        && WORDS.iter().any(|word| if word.is_ascii() { first == *word } else { said.starts_with(word) })
+    // Many thanks in advance
+    let thanks = said.split_whitespace().any(|word| matches!(word, "thanks" | "thank" | "thx"));
+    let begins = |word: &&str| if word.is_ascii() { first == *word } else { said.starts_with(*word) };
+    matches!(token.kind, Kind::Cue(Class::Fill | Class::Greet)) && (thanks || WORDS.iter().any(begins))
 }
 
 /// A single Chinese letter that no word tells us of, grown to a phrase and counted by nothing: a piece of a verb, as in 上来拿.

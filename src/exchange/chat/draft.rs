@@ -5,7 +5,7 @@ use super::doubt::Doubt;
 use super::letters::is_han;
 use super::numbers::Shape;
 use super::same_goods::{are_one_thing, other_names};
-use super::text::key;
+use super::text::{Text, key};
 use super::words::{Class, lexicon};
 
 /// A thing that is being read.
@@ -198,12 +198,12 @@ fn bare(name: &str) -> String {
 
 /// The goods that a name is made of when it is made of nothing else: 葱姜蒜 are three.
 pub fn goods_within(name: &str) -> Vec<String> {
-    let letters: Vec<char> = key(name).chars().collect();
+    let text = Text::of(name);
     let mut parts = Vec::new();
     let mut at = 0;
-    while at < letters.len() {
-        let Some(end) = lexicon().phrase_of(&letters, at, Class::Goods) else { return Vec::new() };
-        parts.push(letters.get(at..end).unwrap_or_default().iter().collect());
+    while at < text.len() {
+        let Some(end) = lexicon().phrase_of(text.key(), at, Class::Goods) else { return Vec::new() };
+        parts.push(if text.is_chinese() { text.shown_of(at, end) } else { text.key_of(at, end) });
         at = end;
     }
     parts

@@ -241,10 +241,13 @@ fn shape(text: &Text, doors: &KnownDoors, home: &Parts) -> Shape {
         .iter()
         .enumerate()
         .all(|(n, clause)| !clause.parts.iter().enumerate().any(|(at, part)| moves(clause, n, at, part)));
-    let clear = found.strangers.is_empty() && !found.doubts.contains(&Doubt::Unclear);
+    // Thanks, Joe: whom it is said to.
+    let greeted = |name: &String| clauses.iter().any(|clause| clause.greets && clause.names().contains(name));
+    let clear = found.strangers.iter().all(greeted) && !found.doubts.contains(&Doubt::Unclear);
     if begins && still && clear && !found.items.is_empty() {
-        let last = tokens.iter().rfind(|token| !matches!(token.kind, Kind::Space | Kind::Noise | Kind::Break(_)));
-        let ends_addressed = addressed && last.is_some_and(|token| matches!(token.kind, Kind::Address(_)));
+        let behind = tokens.iter().rev().take_while(|token| !matches!(token.kind, Kind::Address(_)));
+        let says_no_more = |token: &Token| !matches!(token.kind, Kind::Name(_) | Kind::Amount(_) | Kind::Plus(_));
+        let ends_addressed = addressed && behind.into_iter().all(says_no_more);
         return Shape::Things { addressed, ends_addressed };
     }
     if clauses.last().is_some_and(lists) && !clauses.iter().any(turns) { Shape::Opening } else { Shape::Talk }

@@ -119,6 +119,12 @@ impl Senders {
         self.names.entry(key(who)).or_default().insert(household.to_owned());
     }
 
+    /// Is this somebody's whole name?
+    pub fn is_name_of_somebody(&self, name: &str) -> bool {
+        let name = key(name);
+        self.all.values().any(|sender| key(&sender.who) == name)
+    }
+
     /// Is somebody in the chat called this, or is it a word of their name: Beth of "Coordinator Beth"?
     pub fn are_named(&self, name: &str) -> bool {
         let name = key(name);

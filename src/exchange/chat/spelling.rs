@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::letters::is_han;
+use super::text::key;
 use super::words::{goods, lexicon, said};
 
 /// Homophones, by the lines of `words/misspelt.txt`: wrong = right.
@@ -41,15 +42,21 @@ const LEAST: usize = 6;
 /// The name with its misspelt words mended, where it is plain what is meant.
 pub fn mended(name: &str) -> String {
     if name.chars().any(is_han) {
+        let folded = key(name);
         let mut name = name.to_owned();
-        for (wrong, right) in MISSPELT.iter().filter(|(wrong, _)| name.contains(wrong.as_str())).collect::<Vec<_>>() {
-            name = name.replace(wrong.as_str(), right);
+        for (wrong, right) in MISSPELT.iter().filter(|(wrong, _)| folded.contains(wrong.as_str())) {
+            // 雞旦 in whatever letters: only the wrong one is put right.
+            let letters = wrong.chars().zip(right.chars()).filter(|(wrong, right)| wrong != right);
+            name = match name.contains(wrong.as_str()) || wrong.chars().count() != right.chars().count() {
+                true => name.replace(wrong.as_str(), right),
+                false => letters.fold(name, |name, (wrong, right)| name.replace(wrong, &right.to_string())),
+            };
         }
         return name;
     }
     let listed = |word: &str| {
-        let key = word.to_lowercase();
-        MISSPELT.iter().find(|(wrong, _)| *wrong == key).map(|(_, right)| right.clone())
+        let folded = word.to_lowercase();
+        MISSPELT.iter().find(|(wrong, _)| *wrong == folded).map(|(_, right)| right.clone())
     };
     let mend = |word: &str| listed(word).or_else(|| meant(word)).unwrap_or_else(|| word.to_owned());
     name.split(' ').map(mend).collect::<Vec<_>>().join(" ")

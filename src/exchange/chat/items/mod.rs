@@ -59,6 +59,8 @@ pub struct Basket {
     heading: bool,
     /// The parts of the clause before this place have been given to the name before the colon.
     behind_colon: Option<usize>,
+    /// The amount that follows `each` has been given away already.
+    given: bool,
     /// The next nameless amount has been given away already.
     swallow: bool,
     /// The counted thing that the last remark was about.

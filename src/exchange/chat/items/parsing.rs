@@ -157,6 +157,11 @@ impl Basket {
             // Dreaming of a fish supper: an article counts what follows it.
             self.flush();
         }
+        if std::mem::take(&mut self.given) && self.is_idle() {
+            // 青椒 茄子各一斤 黄豆芽半斤
+            self.swallow = false;
+            return;
+        }
         let complete = !self.cur.name.is_empty() && self.cur.is_counted();
         let mut ahead = rest.iter().filter(|part| !matches!(part, Part::Note(_) | Part::Bracket(_)));
         let name_next = matches!(ahead.next(), Some(Part::Name(..)));
@@ -271,6 +276,7 @@ impl Basket {
             self.cur = Draft::default();
             return;
         }
+        let follows = ahead.is_some();
         let Some(amount) = ahead.or(behind) else { return };
         if !self.cur.name.is_empty() {
             self.cur.amounts.clear();
@@ -289,6 +295,7 @@ impl Basket {
             // 酱油醋都没了，各来一瓶
             waiting.push(Draft { name, known: true, ..Draft::default() });
         }
+        self.given = follows && !waiting.is_empty();
         for item in waiting {
             if item.is_counted() {
                 self.items.push(item);

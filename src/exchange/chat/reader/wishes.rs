@@ -30,7 +30,7 @@ use crate::exchange::chat::numbers::Shape;
 use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::spelling::mended;
 use crate::exchange::chat::telling::{Teller, Telling, telling, untold};
-use crate::exchange::chat::text::key;
+use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::words::{Class, lexicon};
 
 impl Reader<'_> {
@@ -41,6 +41,7 @@ impl Reader<'_> {
         let all = without_quoted_amounts(&group.text, tokens(&group.text, self.doors, &home));
         let all = with_further_doors(&group.text, all, &|parts| Whose::at(parts, self.doors).doubt.is_none());
         let all = self.put_right(&message.sender, &group.text, all);
+        let all = self.with_people(&group.text, all);
         let Copied { parts: theirs, tokens: all } = copied(&group.text, all);
         let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
@@ -78,6 +79,17 @@ impl Reader<'_> {
             let entry = self.blank(group.line, group.line_end);
             self.push(message, Entry { who: message.sender.clone(), household, ..entry });
         }
+    }
+
+    /// 跟米粒妈一样: who is called after a thing is somebody all the same.
+    fn with_people(&self, text: &Text, mut tokens: Vec<Token>) -> Vec<Token> {
+        if tokens.iter().any(|token| token.is(Class::Same)) {
+            for token in tokens.iter_mut().filter(|token| token.kind == Kind::Name(true)) {
+                let known = !self.senders.is_name_of_somebody(&text.key_of(token.from, token.to));
+                token.kind = Kind::Name(known);
+            }
+        }
+        tokens
     }
 
     /// `words`: the tokens that an errand is looked for in, the names beside the address too. `parted`: more than one

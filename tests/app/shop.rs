@@ -99,6 +99,16 @@ fn nothing_is_bought_twice() {
 }
 
 #[test]
+fn nothing_is_bought_for_nobody() {
+    let mut phone = market();
+    order(&mut phone, "", vec![item("葱", 9000, "斤"), item("蜡烛", 1000, "支")]);
+    let shop = shop(phone.workspace());
+    assert_eq!((shop.orders, shop.unclear), (2, 1));
+    assert_eq!(line(&shop, "葱").quantity, Quantity::thousandths(750));
+    assert!(shop.lists.iter().flat_map(|list| &list.lines).all(|line| line.item != "蜡烛"));
+}
+
+#[test]
 fn an_order_is_bought_when_each_thing_is_bought_or_out_of_stock() {
     let mut phone = market();
     buy(&mut phone, "葱", 250);

@@ -64,8 +64,10 @@ pub struct ShopList {
 pub struct Shop {
     /// One list per supplier by name, then what no price list has.
     pub lists: Vec<ShopList>,
-    /// How many orders are collected.
+    /// How many orders are collected and clear.
     pub orders: usize,
+    /// How many are not on the lists, because somebody has to ask first.
+    pub unclear: usize,
     /// How many of them have everything that was to be had.
     pub ready: usize,
 }
@@ -73,7 +75,7 @@ pub struct Shop {
 /// What is to be bought now.
 pub fn shop(workspace: &Workspace) -> Shop {
     let collected = workspace.orders.values().filter(|order| order.stage == Stage::Collected);
-    let orders: Vec<Order> = collected.cloned().collect();
+    let (orders, unclear): (Vec<Order>, Vec<Order>) = collected.cloned().partition(|order| !order.household.is_empty());
     let prices: Vec<Price> = workspace.prices.values().cloned().collect();
     let found = consolidated(&orders, &prices);
     let mut lists: Vec<ShopList> = Vec::new();
@@ -103,7 +105,12 @@ pub fn shop(workspace: &Workspace) -> Shop {
     if !unpriced.is_empty() {
         lists.push(ShopList { lines: unpriced, ..ShopList::default() });
     }
-    Shop { lists, orders: orders.len(), ready: orders.iter().filter(|order| has_all(order)).count() }
+    Shop {
+        lists,
+        orders: orders.len(),
+        unclear: unclear.len(),
+        ready: orders.iter().filter(|order| has_all(order)).count(),
+    }
 }
 
 fn priced(line: Line, workspace: &Workspace) -> ShopLine {

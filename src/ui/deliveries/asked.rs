@@ -45,7 +45,7 @@ pub(super) fn promise_fields(
     let day = move || promised.get().map(|when| when.date().plain()).unwrap_or_default();
     let hour = move || promised.get().map(|when| times::clock(when.time())).unwrap_or_default();
     view! {
-        <div class="fields-pair">
+        <div class="fields-pair level">
             <KeptField label=order::promised_hour(l) kind="clock" source=Signal::derive(hour) write=write(true) />
             <KeptField label=order::promised_day(l) kind="date" source=Signal::derive(day) write=write(false) />
         </div>

@@ -39,10 +39,16 @@ pub(super) fn ShopPage() -> impl IntoView {
         Memo::new(move |_| now.with(|now| now.lists.iter().map(|list| list.supplier.clone()).collect::<Vec<_>>()));
     let orders = Memo::new(move |_| now.with(|now| now.orders));
     let ready = Memo::new(move |_| now.with(|now| now.ready));
+    let unclear = Memo::new(move |_| now.with(|now| now.unclear));
+    let left_out = move || {
+        let desk = Route::Deliveries(DeliveriesPage::Desk).href();
+        (unclear.get() != 0).then(|| view! { <p><a href=desk>{shop::unclear(l, unclear.get())}</a></p> })
+    };
     let finish = move |()| stage.ask(DeliveriesCommand::Shop(ShopCommand::FinishOrders));
     view! {
         <div class="stack">
             <p>{move || if orders.get() == 0 { shop::empty(l).to_owned() } else { shop::of(l, count::orders(l, orders.get())) }}</p>
+            {left_out}
             <For each=move || suppliers.get() key=Option::clone children=move |supplier| view! { <OneList now supplier /> } />
             <Show when=move || orders.get() != 0><AsText now /></Show>
             <Accounts />

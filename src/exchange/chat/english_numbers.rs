@@ -184,6 +184,12 @@ fn word_from(key: &[char], at: usize, word: &str) -> Option<usize> {
     (same && key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric())).then_some(end)
 }
 
+/// The end of `and a half` behind a place, a space between.
+pub fn and_a_half(key: &[char], at: usize) -> Option<usize> {
+    let next = skip_spaces(key, at);
+    word_at(key, next, "and a half").filter(|_| next > at)
+}
+
 /// Twelve.
 pub fn dozen(key: &[char], at: usize) -> Option<Number> {
     word_at(key, at, "dozen").or_else(|| word_at(key, at, "doz")).map(|end| exact(12_000, end, true))

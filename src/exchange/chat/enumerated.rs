@@ -20,23 +20,56 @@ pub fn apart(line: &str) -> String {
     out
 }
 
-/// Where the numbers 1, 2, 3 … stand, each with its mark.
+/// Where the numbers 1, 2, 3 …, 一、二、三 … or a, b, c … stand, each with its mark.
 fn marks(key: &[char]) -> Vec<(usize, usize)> {
+    let lists: [fn(&[char], usize) -> Option<(u32, usize)>; 3] = [figure, han_figure, letter];
+    lists.iter().map(|label| in_order(key, *label)).find(|found| found.len() > 1).unwrap_or_default()
+}
+
+fn in_order(key: &[char], label: fn(&[char], usize) -> Option<(u32, usize)>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut next = 1u32;
     let mut at = 0;
     while at < key.len() {
-        let end = at + key.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
-        let value = key.get(at..end).and_then(|run| run.iter().collect::<String>().parse::<u32>().ok());
-        let marked = key.get(end).is_some_and(|c| matches!(c, '.' | '、' | ')'))
-            && !key.get(end + 1).is_some_and(char::is_ascii_digit);
-        if value == Some(next) && marked && is_open(key, at, next == 1) {
+        // （1）米10斤（2）油5升
+        let bracket = matches!(key.get(at), Some('('));
+        let start = at + usize::from(bracket);
+        let Some((value, end)) = label(key, start) else {
+            at += 1;
+            continue;
+        };
+        let mark = key.get(end).filter(|c| matches!(c, '.' | '、' | ')'));
+        let marked = mark.is_some_and(|c| !bracket || *c == ')') && !key.get(end + 1).is_some_and(char::is_ascii_digit)
+            || bracket && mark == Some(&')');
+        if value == next && marked && (bracket || is_open(key, at, next == 1)) {
             found.push((at, end + 1));
             next += 1;
         }
         at = end.max(at + 1);
     }
     found
+}
+
+fn figure(key: &[char], at: usize) -> Option<(u32, usize)> {
+    let end = at + key.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
+    let value = key.get(at..end)?.iter().collect::<String>().parse().ok()?;
+    Some((value, end))
+}
+
+/// 一、米10斤 二、油5升: only behind a space or a mark, where 三、 can count nothing.
+fn han_figure(key: &[char], at: usize) -> Option<(u32, usize)> {
+    let before = at.checked_sub(1).and_then(|before| key.get(before));
+    let open = before.is_none_or(|c| !c.is_alphanumeric());
+    let value = "一二三四五六七八九".chars().zip(1..).find(|(c, _)| key.get(at) == Some(c)).map(|(_, value)| value);
+    value.filter(|_| open && key.get(at + 1) == Some(&'、')).map(|value| (value, at + 1))
+}
+
+/// a.米10斤 b.油5升
+fn letter(key: &[char], at: usize) -> Option<(u32, usize)> {
+    let before = at.checked_sub(1).and_then(|before| key.get(before));
+    let open = before.is_none_or(|c| !c.is_ascii_alphanumeric());
+    let c = key.get(at).filter(|c| open && ('a'..='h').contains(*c))?;
+    Some((u32::from(*c) - u32::from('a') + 1, at + 1))
 }
 
 /// May a number of the list stand here? 酱油 1、醋 2 counts: the first of a list follows no thing.
@@ -56,6 +89,9 @@ mod tests {
     fn numbers_from_one_on_part_a_line_and_amounts_do_not() {
         assert_eq!(apart("4-1-501 1、大米10斤 2、油1桶"), "4-1-501\n大米10斤\n油1桶");
         assert_eq!(apart("I need: 1) rice 2 kg 2) salt"), "I need:\n rice 2 kg\n salt");
+        assert_eq!(apart("（1）米10斤（2）油5升"), " 米10斤\n油5升");
+        assert_eq!(apart("一、米10斤 二、油5升"), " 米10斤\n油5升");
+        assert_eq!(apart("a.米10斤 b.油5升"), " 米10斤\n油5升");
         for line in [
             "酱油1、醋2、盐3",
             "酱油 1、醋 2、盐 3",

@@ -64,7 +64,12 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
     let last_things = read.iter().rposition(|line| matches!(line.shape, Shape::Things { .. })).unwrap_or(0);
     let mut all: Vec<(Group, Shape)> = Vec::new();
     for (at, Line { number, said, text, shape }) in read.into_iter().enumerate() {
-        let remarks = || all.last().is_some_and(|(group, last)| remarks_on(*last, &text, &group.text, doors));
+        let remarks = || {
+            all.last().is_some_and(|(group, last)| {
+                remarks_on(*last, &text, &group.text, doors)
+                    || at < last_things && is_aside(*last, &text, &group.text, doors)
+            })
+        };
         let (shape, remarks) = match shape {
             Shape::Talk if remarks() => (Shape::Things { addressed: false, ends_addressed: false }, true),
             _ => (shape, false),
@@ -107,6 +112,29 @@ fn is_closing_address(last: Shape, next: Shape) -> bool {
     matches!((last, next), (Shape::Things { addressed: false, .. }, Shape::Address { .. }))
 }
 
+/// More of a list than anybody looks back over.
+const LIST_CHARS: usize = 800;
+
+/// (any brand), make sure it's basmati: between the lines of a list, words that change nothing of what was read before.
+fn is_aside(last: Shape, text: &Text, list: &Text, doors: &KnownDoors) -> bool {
+    use Class::{Add, Change, Less, Past, Question, Same, TakeOff, Wrong};
+    let read = |text: &Text| clauses(text, &tokens(text, doors, &Parts::default()));
+    let moves = |part: &Part| match part {
+        Part::Cue(class, _) => [Add, Change, Less, Past, Question, Same, TakeOff, Wrong].contains(class),
+        Part::Amount(_) => true,
+        _ => false,
+    };
+    if !matches!(last, Shape::Things { .. }) || list.len() > LIST_CHARS || text.len() > 60 {
+        return false;
+    }
+    let parts = read(text);
+    let addressed = tokens(text, doors, &Parts::default()).iter().any(|token| matches!(token.kind, Kind::Address(_)));
+    let both = Text::of(&format!("{}\n{}", list.shown_of(0, list.len()), text.shown_of(0, text.len())));
+    let (before, after) = (basket(&read(list)), basket(&read(&both)));
+    let same = before.doubts == after.doubts && before.items.len() == after.items.len();
+    same && !addressed && !parts.iter().flat_map(|clause| &clause.parts).any(moves)
+}
+
 /// 面霜只认芽芽牌 below the list: no more than how a thing of the list should be, or that it must be this one.
 fn remarks_on(last: Shape, text: &Text, list: &Text, doors: &KnownDoors) -> bool {
     use Class::{Add, Change, Less, Past, Question, Same, TakeOff, Wrong};
@@ -118,6 +146,9 @@ fn remarks_on(last: Shape, text: &Text, list: &Text, doors: &KnownDoors) -> bool
     };
     let of_list = |name: &String| listed.items.iter().any(|item| likeness(&item.name, name) > 0);
     let names = said.iter().filter(|clause| !pins(clause)).flat_map(Clause::names).all(|name| of_list(&name));
+    if list.len() > LIST_CHARS {
+        return false;
+    }
     let of_it = said.iter().any(|clause| pins(clause) || clause.names().iter().any(of_list));
     let plain = |token: &Token| !matches!(token.kind, Kind::Address(_) | Kind::Money(..) | Kind::Plus(_));
     matches!(last, Shape::Things { .. })

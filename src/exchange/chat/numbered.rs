@@ -12,6 +12,9 @@ pub struct Numbered {
     prices: BTreeMap<String, u32>,
 }
 
+/// The letters of a list are counted from here on: A is the next.
+const LETTERS: u32 = 200;
+
 /// A number at a place of a line: which, and where it begins and ends.
 type Mark = (u32, usize, usize);
 
@@ -39,7 +42,10 @@ pub fn numbered(lines: &[String]) -> Numbered {
             let to = marks.get(n + 1).map_or(letters.len(), |next| next.1);
             let segment: String = letters.get(*end..to).unwrap_or_default().iter().collect();
             let own = letters.get(*start..*end).is_some_and(|mark| mark.contains(&'号'));
-            let Some(name) = named(&segment).or_else(|| own.then(|| format!("{number}号套餐"))) else { continue };
+            let lettered =
+                letters.get(*start).filter(|_| *number > LETTERS).and_then(|letter| set_of(*letter, &segment));
+            let set = lettered.or_else(|| named(&segment)).or_else(|| own.then(|| format!("{number}号套餐")));
+            let Some(name) = set else { continue };
             found.names.entry(*number).or_insert(name);
             if let Some(price) = price(&segment)
                 && found.prices.insert(price.clone(), *number).is_some_and(|old| old != *number)
@@ -51,7 +57,11 @@ pub fn numbered(lines: &[String]) -> Numbered {
     found.prices.retain(|price, _| !twice.contains(price));
     let first = found.names.keys().next().copied().unwrap_or_default();
     let in_a_row = found.names.keys().zip(first..).all(|(number, place)| *number == place);
-    if found.names.len() < 2 || !in_a_row || !matches!(first, 1 | 101) { Numbered::default() } else { found }
+    if found.names.len() < 2 || !in_a_row || ![1, 101, LETTERS + 1].contains(&first) {
+        Numbered::default()
+    } else {
+        found
+    }
 }
 
 impl Numbered {
@@ -93,8 +103,11 @@ impl Numbered {
         }
         // ②海鲜组合一份: the name was written beside its figure.
         let once = |out: String, name: &String| {
-            [format!("{name}{name}"), format!("{name} {name}"), format!("{name}套餐")]
+            // A套餐1份: its own letter has become its name.
+            let again = format!("{name}{}", name.trim_start_matches(|c: char| c.is_ascii_uppercase()));
+            [format!("{name}{name}"), format!("{name} {name}"), format!("{name}套餐"), again]
                 .iter()
+                .filter(|double| double.as_str() != name)
                 .fold(out, |out, double| out.replace(double.as_str(), name))
         };
         self.names.values().fold(out, once)
@@ -119,11 +132,14 @@ fn marks(letters: &[char]) -> Vec<Mark> {
     let mut at = 0;
     while at < letters.len() {
         let begins = at == 0;
-        let mark =
-            ring_at(letters, at).or_else(|| bracket_at(letters, at)).or_else(|| hao_at(letters, at)).or_else(|| {
-                let spaced = at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|c| " :：,，".contains(*c));
-                dotted_at(letters, at).filter(|(_, end)| begins || spaced && letters.get(end - 1) == Some(&')'))
-            });
+        let spaced = at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|c| " :：,，".contains(*c));
+        let dotted =
+            || dotted_at(letters, at).filter(|(_, end)| begins || spaced && letters.get(end - 1) == Some(&')'));
+        let mark = ring_at(letters, at)
+            .or_else(|| bracket_at(letters, at))
+            .or_else(|| hao_at(letters, at))
+            .or_else(|| letter_at(letters, at))
+            .or_else(dotted);
         match mark {
             Some((number, end)) => {
                 found.push((number, at, end));
@@ -165,6 +181,60 @@ fn hao_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     (letters.get(end) == Some(&'号') && !other && !placed).then_some((number, end + 1))
 }
 
+/// A、苹果, B - fruit bag, C套餐（粉）: a capital letter at the head of what a list offers.
+fn letter_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    let number = capital(letters, at)?;
+    let before = at.checked_sub(1).and_then(|at| letters.get(at));
+    let begins = before.is_none_or(|c| " :：,，;；。、/".contains(*c));
+    let next = letters.get(at + 1)?;
+    let dashed = *next == ' ' && matches!(letters.get(at + 2), Some('-' | '–' | '='));
+    let marked = ".．、:：)）=-".contains(*next) || dashed || "套餐款组".contains(*next);
+    let end = at
+        + if dashed {
+            3
+        } else if "套餐款组".contains(*next) {
+            1
+        } else {
+            2
+        };
+    (begins && marked).then_some((number, end))
+}
+
+fn capital(letters: &[char], at: usize) -> Option<u32> {
+    letters.get(at).filter(|c| ('A'..='H').contains(*c)).map(|c| u32::from(*c) - u32::from('A') + LETTERS + 1)
+}
+
+/// A套餐: what is called by its letter.
+fn set_of(letter: char, segment: &str) -> Option<String> {
+    let word = ["套餐", "套", "餐", "款", "组"].iter().find(|word| segment.starts_with(**word))?;
+    Some(format!("{letter}{word}"))
+}
+
+/// A一份, B x2, one A and two B: a letter that is counted, or asked for alone. A4纸 and 维生素C are things.
+fn said_letter(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    let number = capital(letters, at)?;
+    let before = || letters.get(..at).unwrap_or_default().iter().rev().copied();
+    let spaces = before().take_while(|c| c.is_whitespace()).count();
+    let fits_before = match before().nth(spaces) {
+        None => true,
+        Some(c) if is_han(c) => "要来个份和跟加带订买再给留选报一两三四五六七八九十".contains(c),
+        Some(c) => spaces > 0 || !c.is_ascii_alphanumeric(),
+    };
+    let end = at + 1;
+    let figures = letters.iter().skip(end).take_while(|c| c.is_ascii_digit()).count();
+    let behind = letters.get(end + figures);
+    let counted = figures > 0 && behind.is_none_or(|c| c.is_whitespace() || "份个套,，、;；。+".contains(*c));
+    let next = letters.iter().skip(end).find(|c| !c.is_whitespace());
+    let rest: String = letters.iter().skip(end).take(10).collect::<String>().trim_start().to_lowercase();
+    let words = ["x ", "x1", "x2", "x3", "x4", "x5", "and ", "for ", "please", "pls", "once", "twice"];
+    let marked =
+        next.is_none_or(|c| ",，、;；.。+&/×*".contains(*c) || "一二两三四五六七八九十半各要来的套".contains(*c));
+    let glued = letters.get(end).is_some_and(char::is_ascii_alphabetic);
+    let apart = letters.get(end) == Some(&' ') && next.is_some_and(char::is_ascii_digit);
+    let alone = !glued && figures == 0 && (marked || words.iter().any(|word| rest.starts_with(word)));
+    (fits_before && (counted || apart || alone)).then_some((number, end))
+}
+
 fn dotted_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     let (number, end) = figure_at(letters, at)?;
     letters.get(end).filter(|c| matches!(c, '.' | ')' | '）' | '、' | '．'))?;
@@ -177,7 +247,8 @@ fn said_number(letters: &[char], at: usize) -> Option<(u32, usize)> {
     let bare = |(_, end): &(u32, usize)| {
         letters.get(*end).is_none_or(|c| !is_han(*c) || "要来各的套给留一二两三四五六七八九十半和跟加不".contains(*c))
     };
-    if let Some(found) = ring_at(letters, at).or_else(|| hao_at(letters, at).filter(bare)) {
+    let own = ring_at(letters, at).or_else(|| hao_at(letters, at).filter(bare)).or_else(|| said_letter(letters, at));
+    if let Some(found) = own {
         return Some(found);
     }
     if let Some((number, end)) = bracket_at(letters, at) {
@@ -206,7 +277,8 @@ fn named(segment: &str) -> Option<String> {
     let rest = segment.trim_start_matches([' ', '、', '.', '．', '：', ':', '号']);
     let end = rest.find(|c: char| c.is_ascii_digit() || "：:（(，,；;¥￥€£$=。".contains(c)).unwrap_or(rest.len());
     let name = rest.get(..end)?.split(". ").next()?.trim().trim_end_matches('.');
-    (2..=24).contains(&name.chars().count()).then(|| name.to_owned())
+    let least = if name.starts_with(is_han) { 1 } else { 2 };
+    (least..=24).contains(&name.chars().count()).then(|| name.to_owned())
 }
 
 /// The last sum in it: 118元, 12.90.
@@ -262,5 +334,17 @@ mod tests {
         let sets = list(&["1号（荤）五花肉2斤 118元", "2号（素）白菜土豆共10斤 49元"]);
         assert_eq!(sets.spelt_out("2号要两份"), "2号套餐要两份");
         assert_eq!(sets.spelt_out("118的给我留一份"), "1号套餐给我留一份");
+        let letters = list(&["A. 砂糖橘5斤 25元", "B. 苹果8斤 45元"]);
+        assert_eq!(
+            letters.spelt_out("A一份 B两份，A4纸一包，维生素B一瓶"),
+            "砂糖橘一份 苹果两份，A4纸一包，维生素B一瓶"
+        );
+        let meals = list(&["早餐：A套餐（肉包2+豆浆）8元 B套餐（粥+油条）7元"]);
+        assert_eq!(meals.spelt_out("三个A两个B，A套餐1份"), "三个A套餐两个B套餐，A套餐1份");
+        let bags = list(&["A - veg bag 5.00, B - fruit bag 6.00"]);
+        assert_eq!(
+            bags.spelt_out("A x2, B x1, a bag of rice, A bag"),
+            "veg bag x2, fruit bag x1, a bag of rice, A bag"
+        );
     }
 }

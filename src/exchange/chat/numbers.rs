@@ -1,6 +1,6 @@
 //! Numbers as people write them: 2, ２, 1.5, 1/2, ½, 两, 一百二十, 半, half a, two dozen; and those that are not one number: 两三, 2-3, 几.
 
-use super::english_numbers::{dozen, english};
+use super::english_numbers::{and_a_half, dozen, english};
 use super::numeral::exact;
 pub use super::numeral::{Number, Shape, skip_spaces};
 
@@ -233,6 +233,10 @@ fn han(key: &[char], at: usize) -> Option<Number> {
 
 /// Digits may be counted in dozens too: 2 dozen.
 pub fn with_dozens(key: &[char], number: Number) -> Number {
+    // 1 and a half kilos
+    let whole = !number.in_words && number.milli % 1000 == 0 && number.shape == Shape::Exact;
+    let half = and_a_half(key, number.end).filter(|_| whole);
+    let number = half.map_or(number, |end| Number { milli: number.milli + 500, end, ..number });
     match dozen(key, skip_spaces(key, number.end)) {
         Some(times) if !number.in_words => {
             Number { milli: number.milli.saturating_mul(12), end: times.end, in_words: true, ..number }

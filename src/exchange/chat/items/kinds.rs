@@ -1,6 +1,10 @@
 //! One name for several things: 葱姜蒜各半斤, 5号和7号电池各4节, red and green peppers, two of each.
 
+use super::feeding::is_flavour;
+use super::signs::is_kind_of_goods;
+use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::brands::branded;
+use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::text::key;
@@ -48,6 +52,56 @@ pub fn of_kind(kind: &str, name: &str) -> String {
 fn rest_of<'a>(name: &'a str, brand: &str) -> &'a str {
     let cut = name.char_indices().nth(brand.chars().count()).map_or(name.len(), |(at, _)| at);
     name.get(cut..).unwrap_or(name).trim()
+}
+
+/// Yoghurt: 2 plain, 2 strawberry, 1 peach: behind a thing and a colon its kinds, each with its amount. The clauses with
+/// the thing's name in each.
+pub fn kinds_listed(clauses: &[Clause]) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::with_capacity(clauses.len());
+    let mut at = 0;
+    while let Some(clause) = clauses.get(at) {
+        let behind = clauses.get(at + 1..).unwrap_or_default();
+        let open = matches!(clause.end, ':' | '-');
+        let kinds = behind.iter().take_while(|clause| kind_counted(clause).is_some()).count();
+        let told =
+            behind.iter().take(kinds).any(|clause| clause.parts.iter().any(|part| matches!(part, Part::Note(_))));
+        match clause.parts.as_slice() {
+            [Part::Name(name, true)] if open && kinds > 1 && told && !is_sort(name) => {
+                let named = |clause: &Clause| {
+                    let (kind, amount) = kind_counted(clause)?;
+                    let parts = vec![Part::Amount(amount), Part::Name(of_kind(&kind, name), true)];
+                    Some(Clause { parts, ..clause.clone() })
+                };
+                out.extend(behind.iter().take(kinds).filter_map(named));
+                at += kinds + 1;
+            }
+            _ => {
+                out.push(clause.clone());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// 2 plain, 草莓味3杯: a kind and its amount, and nothing else.
+fn kind_counted(clause: &Clause) -> Option<(String, Amount)> {
+    let is_kind = |part: &Part| match part {
+        Part::Note(kind) => !kind.chars().any(|c| c.is_ascii_digit()),
+        Part::Name(kind, _) => is_flavour(kind) || kind.ends_with('味') || kind.ends_with('馅'),
+        _ => false,
+    };
+    match clause.parts.as_slice() {
+        [kind, Part::Amount(amount)] | [Part::Amount(amount), kind] if is_kind(kind) => {
+            let (Part::Note(said) | Part::Name(said, _)) = kind else { return None };
+            Some((said.clone(), amount.clone()))
+        }
+        _ => None,
+    }
+}
+
+fn is_sort(name: &str) -> bool {
+    is_kind_of_goods(&Draft { name: name.to_owned(), ..Draft::default() })
 }
 
 /// 黑白芝麻, 红白糖, 生老抽: two letters before a word with which each of them is a thing.

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use self::feeding::is_fed;
 pub use self::insisting::{harms, is_or_nothing, pins};
 use self::insisting::{is_mere_quality, is_only, pin_apart, pinned_first};
+use self::kinds::kinds_listed;
 pub use self::sentences::is_weak;
 use self::signs::{
     is_all_goods, is_fallback, is_far_fetched, is_maker, is_manner, is_pastime, is_short, is_ware, thinks_again,
@@ -81,6 +82,7 @@ fn speaks_of(item: &Draft, known: &Draft) -> bool {
 /// The things in some clauses.
 pub fn basket(clauses: &[Clause]) -> Basket {
     let mut basket = Basket::default();
+    let clauses = kinds_listed(clauses);
     for (n, clause) in clauses.iter().enumerate() {
         let or_any = clauses.get(n + 1).is_some_and(|next| next.has(Class::AnyBrand) || is_fallback(next));
         let of_next =

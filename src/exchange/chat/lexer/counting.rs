@@ -163,7 +163,9 @@ impl Lexer<'_> {
             .take_while(|at| self.key.get(*at).is_some_and(|c| is_han(*c) && number(self.key, *at).is_none()));
         let thing = |at: usize| lexicon().phrase_of(self.key, at, Class::Goods);
         let later = near.into_iter().find_map(thing).is_some_and(|end| self.key.get(end).is_none_or(|c| !is_han(*c)));
-        let known = thing(end).is_some() || later;
+        // 订个6寸蛋糕
+        let sized = amount(self.key, end).filter(|size| size.is_spec() || size.is_measure()).map(|size| size.end);
+        let known = thing(end).is_some() || later || sized.is_some_and(|end| thing(end).is_some());
         // 买张电话卡: a stranger to the end of the clause; 来个人 is nobody's goods.
         let letters = self.key.iter().skip(end).take_while(|c| is_han(**c)).count();
         let stranger = (2..=4).contains(&letters)

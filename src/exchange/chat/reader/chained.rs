@@ -129,7 +129,11 @@ impl Reader<'_> {
             items = chosen.iter().map(|draft| self.item(draft, link.text.is_chinese())).collect();
             doubts = chosen.iter().filter_map(|draft| draft.settled().doubt).collect();
         }
-        let like = |item: &Item| chain.several.iter().filter(|offer| likeness(&offer.name, &item.name) > 0).count();
+        // 西瓜 and 哈密瓜 on offer, and somebody wants 瓜.
+        let kin = |offer: &Offer, item: &Item| {
+            likeness(&offer.name, &item.name) > 0 || !item.name.is_ascii() && offer.name.ends_with(item.name.as_str())
+        };
+        let like = |item: &Item| chain.several.iter().filter(|offer| kin(offer, item)).count();
         if items.iter().any(|item| like(item) > 1) {
             // 2 loaf, of white and rye: which?
             doubts.insert(Doubt::TwoReadings);
@@ -259,9 +263,9 @@ fn chosen(link: &Link, offers: &[Offer]) -> Option<Vec<Draft>> {
             .collect();
         let Some(Kind::Amount(amount)) = said.get(*at).map(|token| &token.kind) else { return None };
         let fits = |offer: &&Offer| {
-            if words.is_empty() && !offer.unit.is_empty() {
-                // Sourdough 3.20 a loaf … 2 loaves
-                return amount.unit_name() == offer.unit;
+            if words.is_empty() && amount.unit.is_some() {
+                // Sourdough 3.20 a loaf … 2 loaves; rolls 0.40 … 6 rolls
+                return amount.unit_name() == offer.unit || is_unit(&offer.name, &amount.unit_name());
             }
             let offer = key(&offer.name);
             let within = |word: &String| {
@@ -276,7 +280,9 @@ fn chosen(link: &Link, offers: &[Offer]) -> Option<Vec<Draft>> {
         };
         let fitting: Vec<&Offer> = offers.iter().filter(fits).collect();
         let [one] = fitting.as_slice() else { return None };
-        all.push(draft(&one.name, amount));
+        // 6 rolls, where rolls are what is sold: the word is no unit of them.
+        let unit = amount.unit.clone().filter(|unit| !is_unit(&one.name, &unit.name));
+        all.push(draft(&one.name, &Amount { unit, ..amount.clone() }));
     }
     Some(all)
 }

@@ -120,7 +120,7 @@ pub(super) const PARTLY: [&str; 10] =
 /// Is a known thing named, in no tale and in no refusal, that is none of the things read and no kind of them?
 pub(super) fn unheard_thing(speech: &Speech) -> bool {
     use Class::{AnyBrand, NoSubstitute, Not, Past, Question, TakeOff};
-    const ASIDE: [&str; 41] = [
+    const ASIDE: [&str; 42] = [
         "留",
         "也行",
         "也可以",
@@ -162,6 +162,7 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
         "short of",
         "enough",
         "still have",
+        "make sure",
     ];
     let aside = |clause: &Clause| {
         [AnyBrand, NoSubstitute, Not, Past, Question, TakeOff].iter().any(|class| clause.has(*class))

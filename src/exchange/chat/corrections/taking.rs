@@ -5,7 +5,7 @@ use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::entry::Op;
+use crate::exchange::chat::entry::{Op, Wanted};
 use crate::exchange::chat::items::{Basket, basket, is_condition};
 use crate::exchange::chat::standing::{Meant, meant};
 use crate::exchange::chat::text::key;
@@ -108,7 +108,10 @@ impl Reader<'_> {
         }
         for at in taken {
             let Some(old) = self.stands.get(at) else { continue };
-            self.push(Item { name: old.item.name.clone(), ..Item::default() }, Op::Remove, Some(old.line));
+            let gone = |done: &Wanted| done.op == Some(Op::Remove) && done.item.name == old.item.name;
+            if !self.done.items.iter().any(gone) {
+                self.push(Item { name: old.item.name.clone(), ..Item::default() }, Op::Remove, Some(old.line));
+            }
         }
     }
 

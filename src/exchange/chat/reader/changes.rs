@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Reader;
+use super::misgivings::is_unnamed_medicine;
 use super::speech::Speech;
 use super::wording::answers;
 use crate::domain::deliveries::Item;
@@ -143,9 +144,11 @@ impl Reader<'_> {
             return false;
         };
         let Some(entry) = self.entries.get(at).filter(|entry| entry.kind == EntryKind::Unsure) else { return false };
-        let open: Vec<&Item> =
-            entry.items.iter().map(|wanted| &wanted.item).filter(|item| item.quantity.is_none()).collect();
-        let asked = |item: &Item| open.iter().any(|open| likeness(&open.name, &item.name) > 0);
+        let waits = |item: &&Item| item.quantity.is_none() || is_unnamed_medicine(&item.name);
+        let open: Vec<&Item> = entry.items.iter().map(|wanted| &wanted.item).filter(waits).collect();
+        let asked = |item: &Item| {
+            open.iter().any(|open| likeness(&open.name, &item.name) > 0 || is_unnamed_medicine(&open.name))
+        };
         let homeless = entry.household.is_none() || entry.household != speech.whose.household;
         if items.is_empty() || !items.iter().all(asked) || !doubts.is_empty() || homeless {
             return false;

@@ -1,11 +1,14 @@
 //! Why an order that was read may not be what somebody meant: things named and not read, for a neighbour, a change of nothing.
 
+use std::sync::LazyLock;
+
 use super::speech::Speech;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within, likeness};
 use crate::exchange::chat::items::{harms, is_condition, is_kind_of_goods, is_weak, lays_ready};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::text::{Text, key};
+use crate::exchange::chat::word_set::WordSet;
 use crate::exchange::chat::words::Class;
 
 /// Is it only thought of, told of what was made or eaten, or will somebody else order it: 打算订, thinking of ordering?
@@ -196,6 +199,17 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
     };
     let parts = speech.clauses.iter().filter(|clause| !aside(clause)).flat_map(|clause| &clause.parts);
     parts.into_iter().any(|part| matches!(part, Part::Name(name, true) if !read(name)))
+}
+
+static MEDICINE: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(include_str!("../words/medicine.txt"), "kind"));
+
+/// 血压药, my tablets: medicine that nobody can buy before somebody says which.
+pub(super) fn is_unnamed_medicine(name: &str) -> bool {
+    let name: Vec<char> = key(name).trim().chars().collect();
+    MEDICINE.ends_at(&name, 0).any(|end| end == name.len())
+        || ["药", "药品", "tablets", "pills", "medicine", "medicines", "meds", "medication"]
+            .iter()
+            .any(|word| name.iter().copied().eq(word.chars()))
 }
 
 /// 三楼的张大妈托我带, the lady upstairs asked me: for somebody whose door nobody has named.

@@ -86,8 +86,8 @@ impl Reader<'_> {
         let Some((place, gone)) = self.put_to(speech, &stands) else { return false };
         let Some(proposal) = self.proposals.get(place).cloned() else { return false };
         let Some(old) = stands.get(gone).cloned() else { return false };
-        let others: Vec<&(String, Option<Amount>)> =
-            proposal.things.iter().filter(|(name, _)| likeness(name, &old.item.name) < 2).collect();
+        let other = |name: &String| likeness(name, &old.item.name) < 2 && !self.senders.are_named(name);
+        let others: Vec<&(String, Option<Amount>)> = proposal.things.iter().filter(|(name, _)| other(name)).collect();
         let known = |name: &String| proposal.things.iter().any(|(own, _)| likeness(own, name) > 0);
         let asks = speech.tokens.iter().any(|token| token.is(Class::Question));
         let strange = |clause: &Clause| clause.names_goods() && !clause.names().iter().all(known);

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::copies::{Copied, copied, is_of_old};
 use super::misgivings::{
-    PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, unheard_thing,
+    PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, is_unnamed_medicine,
+    unheard_thing,
 };
 use super::replies::proposal;
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
@@ -295,6 +296,9 @@ impl Reader<'_> {
         if unheard_thing(speech) {
             // Somebody may want what was named and not read.
             doubts.insert(Doubt::Unclear);
+        }
+        if items.iter().any(|item| is_unnamed_medicine(&item.name)) {
+            doubts.insert(Doubt::NoItem);
         }
         if self.fills_in(speech, &items, &doubts) {
             return;

@@ -19,6 +19,13 @@ pub struct Task {
     pub is_asked: bool,
 }
 
+impl Task {
+    /// Is something that is there already to be brought to a door?
+    pub fn is_carrying(&self) -> bool {
+        ["搬", "快递", "moving", "parcel"].iter().any(|word| self.task.contains(word))
+    }
+}
+
 const DONE: [&str; 38] = [
     "自己充",
     "自己修",
@@ -59,7 +66,13 @@ const DONE: [&str; 38] = [
     "sorted",
     "all good",
 ];
-const ASKS: [&str; 69] = [
+const ASKS: [&str; 75] = [
+    "谁家有",
+    "哪家有",
+    "谁有",
+    "谁方便",
+    "company",
+    "hoping",
     "能送",
     "能来",
     "能带",
@@ -131,6 +144,20 @@ const ASKS: [&str; 69] = [
     "have to",
 ];
 
+/// Who tells a parcel's code asks for the parcel.
+const CODES: [&str; 7] = ["取件码", "取货码", "提货码", "pick-up code", "pickup code", "collection code", " code "];
+
+/// Is something done already? 买好了, 放好了 are only made ready.
+fn is_done(key: &[char]) -> bool {
+    let ready = |at: usize| {
+        at.checked_sub(1).and_then(|at| key.get(at)).is_some_and(|c| "买备放装包写付约开填谢齐说".contains(*c))
+    };
+    let done = |word: &Vec<char>, at: usize| {
+        stands_at(key, at, word).is_some() && !(word.as_slice() == ['好', '了'] && ready(at))
+    };
+    IS_DONE.iter().any(|word| (0..key.len()).any(|at| done(word, at)))
+}
+
 static IS_DONE: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| DONE.iter().map(|word| word.chars().collect()).collect());
 static IS_ASKED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| ASKS.iter().map(|word| word.chars().collect()).collect());
 
@@ -138,7 +165,7 @@ static IS_ASKED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| ASKS.iter().map(|wo
 pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
     let key = text.key();
     let has = |words: &LazyLock<Vec<Vec<char>>>| words.iter().any(|word| stands_in(key, word));
-    if has(&IS_DONE) {
+    if is_done(key) {
         return None;
     }
     let text_said = text.key_of(0, text.len());
@@ -157,7 +184,7 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
     {
         return None;
     }
-    let asks = has(&IS_ASKED);
+    let asks = has(&IS_ASKED) || CODES.iter().any(|word| text_said.contains(word));
     let only_asks = tokens.iter().any(|token| token.is(Class::Question)) || matches!(key.last(), Some('吗' | '?'));
     if only_asks && !asks {
         return None;

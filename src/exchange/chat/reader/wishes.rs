@@ -215,7 +215,8 @@ impl Reader<'_> {
         // 煤气罐空了，换一罐: the thing that the task is about is no goods.
         let of_task = |item: &Draft| {
             let task = speech.task.as_ref().map_or("", |task| task.task.as_str());
-            !item.name.is_empty() && task.contains(key(&item.name).as_str())
+            !item.name.is_empty() && task.contains(key(&item.name).trim_end_matches('s'))
+                || speech.task.as_ref().is_some_and(|task| is_carried(speech, task, &item.name))
                 || item.name.chars().count() == 1 && !item.known
         };
         let strange = |item: &Draft| {
@@ -392,7 +393,8 @@ impl Reader<'_> {
             let counted = clause.parts.iter().any(|part| matches!(part, Part::Amount(amount) if amount.unit.is_some()));
             named && counted
         };
-        let wants = wants || task.money.is_none() && speech.clauses.iter().any(counts);
+        let carried = task.is_carrying() && !wants;
+        let wants = wants || task.money.is_none() && !carried && speech.clauses.iter().any(counts);
         let told = (!task.is_asked || wants).then_some(Doubt::Unclear);
         let doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().chain(told).collect();
         let kind = if doubts.is_empty() { EntryKind::Errand } else { EntryKind::Unsure };
@@ -467,6 +469,16 @@ fn is_plain_list(speech: &Speech) -> bool {
     let remarks = wished || found.remarks.iter().all(free);
     let says_more = found.tells || !remarks || !found.strangers.is_empty() || !found.nameless.is_empty();
     found.doubts.is_empty() && !says_more && found.items.iter().all(figure)
+}
+
+/// Is it a thing that is only to be carried: 把两箱水搬到五楼, carry the bag of rice up?
+fn is_carried(speech: &Speech, task: &Task, name: &str) -> bool {
+    const VERBS: [&str; 11] = ["搬", "抬", "提", "扛", "拎", "背", "carry", "carried", "lift", "move", "bring up"];
+    let lifted = |clause: &Clause| {
+        let said = key(&clause.said);
+        said.contains(key(name).as_str()) && VERBS.iter().any(|verb| said.contains(verb))
+    };
+    task.is_carrying() && speech.clauses.iter().any(lifted)
 }
 
 /// The known things that are named, each once: what can be read of a line that nobody understood.

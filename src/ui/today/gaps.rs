@@ -9,8 +9,11 @@ use crate::domain::workspace::Workspace;
 use crate::ui::parts::{List, Notice, NoticeTone, Row, Tag, TagTone};
 use crate::ui::words::{Language, count, rota, times, today};
 
-/// The gaps as a list, each leading to its shift; or that there is none.
+/// The gaps as a list, each leading to its shift; or that there is none, which without posts would be an empty comfort.
 pub fn gaps(l: Language, workspace: &Workspace, gaps: Vec<(Slot, u16)>, today_is: Date) -> AnyView {
+    if workspace.posts.is_empty() {
+        return ().into_any();
+    }
     if gaps.is_empty() {
         return view! { <Notice tone=NoticeTone::Done><p>{today::all_covered(l)}</p></Notice> }.into_any();
     }

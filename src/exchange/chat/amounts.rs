@@ -52,7 +52,32 @@ pub fn amount(key: &[char], at: usize) -> Option<Amount> {
     if amount.unit.is_some() {
         describing(key, &mut amount);
     }
+    or_another(key, &mut amount);
     Some(amount)
+}
+
+/// 1斤或者2斤, ten or twelve eggs, 2 or so kilos: an amount with another behind it is none to count on.
+fn or_another(key: &[char], amount: &mut Amount) {
+    const OR: [&str; 4] = ["或者", "或是", "或", "or "];
+    let from = skip_spaces(key, amount.end);
+    let stands = |word: &str| word.chars().enumerate().all(|(n, c)| key.get(from + n) == Some(&c));
+    // 5斤装或10斤装 are two sizes.
+    if amount.is_article || amount.is_spec() || amount.describes {
+        return;
+    }
+    let second = if stands("or so") {
+        let end = from + "or so".len();
+        let found = unit(key, skip_spaces(key, end));
+        Some(found.map_or((None, end), |(unit, end)| (Some(unit.clone()), after_of(key, end))))
+    } else {
+        let word = OR.iter().find(|word| stands(word));
+        let number = word.and_then(|word| number(key, skip_spaces(key, from + word.chars().count())));
+        let second = number.filter(|number| !number.is_article).map(|number| with_unit(key, number));
+        second.map(|second| (second.unit, second.end))
+    };
+    if let Some((unit, end)) = second {
+        *amount = Amount { unit: unit.or_else(|| amount.unit.take()), shape: Shape::Vague, end, ..amount.clone() };
+    }
 }
 
 fn with_unit(key: &[char], number: Number) -> Amount {
@@ -260,6 +285,16 @@ mod tests {
         let key: Vec<char> = text.chars().collect();
         let amount = amount(&key, 0).unwrap();
         (amount.milli, amount.unit_name(), amount.end)
+    }
+
+    #[test]
+    fn one_or_another_amount_is_vague() {
+        for text in ["1斤或者2斤", "一斤或两斤", "10 or 12 eggs", "2 or so kilos of rice"] {
+            let letters: Vec<char> = text.chars().collect();
+            assert_eq!(amount(&letters, 0).map(|amount| amount.shape), Some(Shape::Vague), "{text}");
+        }
+        let letters: Vec<char> = "盐1包或者糖2包".chars().collect();
+        assert_eq!(amount(&letters, 1).map(|amount| amount.shape), Some(Shape::Exact));
     }
 
     #[test]

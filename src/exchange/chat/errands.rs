@@ -147,6 +147,9 @@ const ASKS: [&str; 75] = [
 /// Who tells a parcel's code asks for the parcel.
 const CODES: [&str; 7] = ["取件码", "取货码", "提货码", "pick-up code", "pickup code", "collection code", " code "];
 
+const WAITS: [&str; 11] =
+    ["有", "到了", "在", "寄", "放", "for me", "for us", "waiting", "there's", "at the ", "arrived"];
+
 /// Is something done already? 买好了, 放好了 are only made ready.
 fn is_done(key: &[char]) -> bool {
     let ready = |at: usize| {
@@ -184,7 +187,8 @@ pub fn errand(text: &Text, tokens: &[Token]) -> Option<Task> {
     {
         return None;
     }
-    let asks = has(&IS_ASKED) || CODES.iter().any(|word| text_said.contains(word));
+    let waits = |words: &[&str]| words.iter().any(|word| text_said.contains(word));
+    let asks = has(&IS_ASKED) || waits(&CODES) && waits(&WAITS);
     let only_asks = tokens.iter().any(|token| token.is(Class::Question)) || matches!(key.last(), Some('吗' | '?'));
     if only_asks && !asks {
         return None;

@@ -6,7 +6,22 @@ use super::numbers::{Shape, number, skip_spaces};
 use super::words::{Class, lexicon};
 
 /// Figures with one of these behind them count no goods.
-const NO_GOODS: [&str; 57] = [
+const NO_GOODS: [&str; 72] = [
+    "个小伙子",
+    "个小伙",
+    "个志愿者",
+    "个师傅",
+    "个帮手",
+    "个年轻人",
+    "个男同志",
+    "个人手",
+    "个同志",
+    "strong lads",
+    "lads",
+    "men",
+    "helpers",
+    "volunteers",
+    "pairs of hands",
     "个娃",
     "个孩子",
     "个小孩",
@@ -337,6 +352,10 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
         (same && open && !is_piece).then(|| ((*unit).to_owned(), end + length))
     });
     if let Some((unit, end)) = named {
+        if let Some(tenths) = tenths(key, end).filter(|_| unit == "元" && key.get(end - 1) != Some(&'钱')) {
+            // 86块5
+            return Some((found.milli + tenths, unit, end + 1));
+        }
         return Some((found.milli, unit, per_unit(key, end)));
     }
     let said: String = key.get(at.saturating_sub(6)..at).unwrap_or_default().iter().collect();
@@ -385,6 +404,13 @@ fn comes_in_pieces(key: &[char], at: usize) -> bool {
     ];
     let said: String = key.get(..at).unwrap_or_default().iter().collect();
     ENDS.iter().any(|end| said.trim_end().ends_with(end))
+}
+
+/// A single figure right behind 块: tenths of it, in thousandths.
+fn tenths(key: &[char], at: usize) -> Option<i64> {
+    let figure = key.get(at)?.to_digit(10)?;
+    let closed = key.get(at + 1).is_none_or(|c| !c.is_alphanumeric());
+    closed.then(|| i64::from(figure) * 100)
 }
 
 /// `/份`, `一板`, `per tray`, `a bag` behind a price.

@@ -125,6 +125,18 @@ impl Senders {
         self.all.values().any(|sender| key(&sender.who) == name)
     }
 
+    /// Whoever of the chat, the speaker aside, is named right before or behind a household goes by that name there.
+    pub fn named_beside(&mut self, speaker: &str, before: &str, behind: &str, household: &str) {
+        let ends = |text: &str| text.is_empty() || !text.starts_with(char::is_alphanumeric) || text.starts_with(is_han);
+        let beside = |who: &str| {
+            let next = behind.strip_prefix(who).is_some_and(|rest| ends(rest) && !rest.starts_with("家"));
+            who.chars().count() >= 2 && (next || before.ends_with(who))
+        };
+        let others = self.all.iter().filter(|(shown, sender)| shown.as_str() != speaker && sender.home.is_empty());
+        let named: Vec<String> = others.map(|(_, sender)| key(&sender.who)).filter(|who| beside(who)).collect();
+        named.iter().for_each(|who| self.is_called(who, household));
+    }
+
     /// Is somebody in the chat called this, or is it a word of their name: Beth of "Coordinator Beth"?
     pub fn are_named(&self, name: &str) -> bool {
         let name = key(name);

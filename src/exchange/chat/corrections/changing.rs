@@ -73,6 +73,19 @@ impl Reader<'_> {
         self.done.doubts.extend(doubts);
     }
 
+    /// 花生要带壳的, the milk should be full fat: how a thing that stands should be, in the amount that stands.
+    pub(super) fn specifies(&mut self, clause: &Clause) -> bool {
+        let Some(kind) = tells_kind(clause) else { return false };
+        let named: Vec<usize> =
+            clause.names().iter().filter(|name| **name != kind).filter_map(|name| self.one(name)).collect();
+        let [at] = named.as_slice() else { return false };
+        let Some(old) = self.stands.get(*at).filter(|old| old.item.quantity.is_some()) else { return false };
+        let (item, line) = (Item { note: kind, ..old.item.clone() }, old.line);
+        self.is_one = true;
+        self.push(item, Op::Set, Some(line));
+        true
+    }
+
     /// Meant pears, not apples: another thing in the amount of the one that stands.
     fn not_that(&mut self, right: &Clause) -> bool {
         let Some(at) = right.parts.iter().position(|part| matches!(part, Part::Cue(Class::Not, _))) else {
@@ -228,5 +241,22 @@ fn as_said(draft: &Draft, item: Item) -> Item {
     match draft.settled().unit {
         Some(_) => item,
         None => Item { unit: String::new(), ..item },
+    }
+}
+
+/// How the one thing named should be, where nothing is counted: 酸奶要原味的.
+pub fn tells_kind(clause: &Clause) -> Option<String> {
+    use Class::{Add, AskFor, Change, Function};
+    let [Part::Name(..), Part::Cue(AskFor | Change, said), rest @ ..] = clause.parts.as_slice() else { return None };
+    let wishes = ["要", "最好", "should be", "must be", "has to be", "to be"]
+        .iter()
+        .any(|word| said.to_lowercase().ends_with(word));
+    let quiet = |part: &&Part| !matches!(part, Part::Cue(Function | AskFor, _));
+    let rest: Vec<&Part> = rest.iter().filter(quiet).collect();
+    let plain = |kind: &str| !kind.chars().any(|c| c.is_ascii_digit());
+    match rest.as_slice() {
+        [Part::Note(kind)] if wishes && plain(kind) && !clause.has(Add) => Some(kind.clone()),
+        [Part::Name(kind, false)] if wishes && plain(kind) && kind.ends_with('的') => Some(kind.clone()),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 mod changing;
 mod taking;
 
+pub use self::changing::tells_kind;
 pub use self::taking::{excepts, rethinks};
 
 use std::collections::BTreeSet;
@@ -67,6 +68,7 @@ pub fn correction(
         swaps: false,
         is_one: false,
         kept: Vec::new(),
+        pinned: clauses.iter().any(|clause| clause.has(Class::NoSubstitute)),
         all_gone: false,
         left: None,
     };
@@ -149,6 +151,8 @@ struct Reader<'a> {
     is_one: bool,
     /// What stays when everything else goes: 除了啤酒，其他都不要了.
     kept: Vec<usize>,
+    /// Something is said to be this very thing or nothing.
+    pinned: bool,
     /// The whole order was taken back.
     all_gone: bool,
     /// A part of this thing was taken off, which leaves so much, in thousandths.
@@ -171,6 +175,9 @@ impl Reader<'_> {
         }
         if self.thinks_again(clause) {
             return self.remark(clause);
+        }
+        if !self.pinned && self.specifies(clause) {
+            return;
         }
         if clause.has(Class::TakeOff) {
             self.take_off(clause);

@@ -7,7 +7,7 @@ use super::misgivings::is_unnamed_medicine;
 use super::speech::Speech;
 use super::wording::answers;
 use crate::domain::deliveries::Item;
-use crate::exchange::chat::corrections::{correction, excepts, rethinks};
+use crate::exchange::chat::corrections::{correction, excepts, rethinks, tells_kind};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
@@ -171,7 +171,8 @@ impl Reader<'_> {
     /// A correction of what the sender, or the household, has ordered. True when it was one.
     pub(super) fn correct(&mut self, speech: &Speech) -> bool {
         let changes = |class: &Class| speech.clauses.iter().any(|clause| clause.has(*class));
-        let again = speech.clauses.iter().any(|clause| rethinks(clause) || excepts(clause));
+        let again =
+            speech.clauses.iter().any(|clause| rethinks(clause) || excepts(clause) || tells_kind(clause).is_some());
         if ![Class::TakeOff, Class::Change, Class::Not, Class::Less, Class::Add, Class::Wrong].iter().any(changes)
             && !again
         {

@@ -6,6 +6,8 @@ use super::Reader;
 use crate::exchange::chat::clauses::Clause;
 use crate::exchange::chat::draft::likeness;
 use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::standing::standing;
 use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::Class;
@@ -73,6 +75,16 @@ impl Reader<'_> {
         for who in named(text) {
             let known = self.kin.entry((sender.to_owned(), who)).or_default();
             known.insert(household.to_owned());
+        }
+    }
+
+    /// 转发：19-1-302 施师傅 冰糖1斤: somebody of the chat is named beside a door, by another.
+    pub(super) fn introduces(&mut self, sender: &str, text: &Text, tokens: &[Token]) {
+        for token in tokens {
+            let Kind::Address(parts) = &token.kind else { continue };
+            let Some(household) = Whose::at(parts, self.doors).household else { continue };
+            let (before, behind) = (text.key_of(0, token.from), text.key_of(token.to, text.len()));
+            self.senders.named_beside(sender, before.trim_end(), behind.trim_start(), &household);
         }
     }
 

@@ -46,6 +46,7 @@ impl Reader<'_> {
         let Copied { parts: theirs, tokens: all } = copied(&group.text, all);
         let copies = theirs.and_then(|parts| Whose::at(&parts.completed_by(&home), self.doors).household);
         let addressed = all.iter().any(|token| matches!(token.kind, Kind::Address(_)));
+        self.introduces(&message.sender, &group.text, &all);
         let teller = match (sender.is_staff, home.door.is_some()) {
             (true, _) => Teller::Desk,
             (false, true) => Teller::Resident,

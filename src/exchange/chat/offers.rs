@@ -25,7 +25,7 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
     let known = |token: &Token| token.kind == Kind::Name(true);
     let (text, name) = lines
         .iter()
-        .find_map(|(text, tokens)| named(text, tokens, known).map(|name| (text, name)))
+        .find_map(|(text, tokens)| named(text, without_form(text, tokens), known).map(|name| (text, name)))
         .or_else(|| lines.iter().find_map(|(text, tokens)| unheard_of(text, tokens).map(|name| (text, name))))?;
     let priced = lines.iter().find_map(|(text, tokens)| {
         tokens.iter().find_map(|token| match token.kind {
@@ -117,10 +117,27 @@ fn boxed(text: &Text, tokens: &[Token]) -> Option<String> {
     (holds && named && !parted && name.chars().count() <= 24).then_some(name)
 }
 
+/// A heading without what it says of how to write one's line: Bread round, add your line: flat, name, loaves.
+fn without_form<'a>(text: &Text, tokens: &'a [Token]) -> &'a [Token] {
+    const WORDS: [&str; 7] = ["flat", "door", "name", "房号", "门牌", "姓名", "名字"];
+    let tells = |from: usize| {
+        let said = text.key_of(from, text.len());
+        WORDS.iter().any(|word| said.contains(word))
+    };
+    let colon = tokens.iter().position(|token| token.kind == Kind::Break(':') && tells(token.to));
+    let named = |at: &usize| tokens.iter().take(*at).any(|token| matches!(token.kind, Kind::Name(_)));
+    colon.filter(named).and_then(|at| tokens.get(..at)).unwrap_or(tokens)
+}
+
 /// What a line names before its price, though no list knows it.
 fn unheard_of(text: &Text, tokens: &[Token]) -> Option<String> {
-    let price = tokens.iter().position(|token| is_price(text, token))?;
-    let before = tokens.get(..price)?;
+    let form = without_form(text, tokens);
+    let price = tokens.iter().position(|token| is_price(text, token));
+    let before = match price {
+        Some(price) => tokens.get(..price)?,
+        None if form.len() < tokens.len() => form,
+        None => return None,
+    };
     named(text, before, |token| matches!(token.kind, Kind::Name(false)) && token.to > token.from + 1)
 }
 

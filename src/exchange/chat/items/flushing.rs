@@ -33,7 +33,7 @@ impl Basket {
             cur.known = true;
             cur.notes.insert(0, make);
         }
-        let other = |name: String| likeness(&name, &cur.name) == 0;
+        let other = |name: String| likeness(&name, &cur.name) == 0 && !is_stock(&name);
         if !cur.known && cur.is_counted() && !is_brand(&key(&cur.name)) && self.lacking.take().is_some_and(other) {
             // 娃喝的酸奶，妙可蓝多，要两板: a brand of it, or another thing?
             self.doubts.insert(Doubt::TwoReadings);
@@ -157,4 +157,10 @@ impl Basket {
             self.flush();
         }
     }
+}
+
+/// 存货见底了: all that is in the house, and no one thing.
+fn is_stock(name: &str) -> bool {
+    const WORDS: [&str; 9] = ["存货", "库存", "东西", "家底", "存粮", "supplies", "stock", "everything", "food"];
+    WORDS.contains(&key(name).as_str())
 }

@@ -131,12 +131,19 @@ impl Basket {
             self.doubts.insert(Doubt::TwoReadings);
         }
         if clause.has(Class::AnyBrand) && !clause.has_amount() || is_pastime(clause) {
+            if clause.has(Class::Vague) && !clause.names().is_empty() {
+                // 陈村粉随便抓点
+                self.doubts.insert(Doubt::VagueQuantity);
+            }
             let named = clause.parts.iter().take_while(|part| !matches!(part, Part::Cue(Class::AnyBrand, _)));
-            let named = named.filter_map(|part| if let Part::Name(name, true) = part { Some(name) } else { None });
-            if let ([name], true) = (named.collect::<Vec<_>>().as_slice(), clause.has(Class::AnyBrand)) {
+            let named: Vec<&Part> = named.filter(|part| matches!(part, Part::Name(..))).collect();
+            let heads = |part: &&Part| matches!(part, Part::Name(_, true)) || clause.parts.first() == Some(*part);
+            if let ([part @ Part::Name(name, known)], true) = (named.as_slice(), clause.has(Class::AnyBrand))
+                && heads(part)
+            {
                 // 湿巾随便什么牌子，四包: the thing waits for its amount.
                 self.close_bare_name(clause);
-                self.name(name, true, &[]);
+                self.name(name, *known, &[]);
             }
             return self.remark(&clause.said);
         }

@@ -186,10 +186,17 @@ impl Basket {
                 self.flush();
                 (self.cur.name, self.cur.known) = (name, known);
             }
+            // 小豆蔻 52度 牛栏山 2瓶: a brand behind a thing that no list knows.
+            (false, true) if !self.cur.is_counted() && is_brand(&key(&name)) => self.cur.notes.push(name),
             (false, true) => {
                 let brand = std::mem::replace(&mut self.cur.name, name);
                 self.cur.known = true;
                 self.cur.notes.push(brand);
+            }
+            // 酱油 糌粑 竹荪各两包
+            (true, false) if is_listed(&name, rest) => {
+                self.flush();
+                (self.cur.name, self.cur.known) = (name, known);
             }
             (true, false) => self.cur.notes.push(name),
             (false, false) => {
@@ -381,6 +388,12 @@ fn of_base(cur: &mut Draft, kind: &str) -> String {
 /// 帮忙, 麻烦: asks for something to be done, and names nothing wanted.
 fn asks_to_do(part: &Part) -> bool {
     matches!(part, Part::Cue(Class::AskFor, said) if ["帮忙", "帮我", "麻烦", "请", "请帮忙"].contains(&said.as_str()))
+}
+
+/// A Chinese name, and before the next amount a word that gives it to several.
+fn is_listed(name: &str, rest: &[Part]) -> bool {
+    let ahead = rest.iter().take_while(|part| !matches!(part, Part::Amount(_)));
+    name.chars().all(is_han) && ahead.into_iter().any(|part| matches!(part, Part::Cue(Class::Each, _)))
 }
 
 /// Long enough for two names that nothing parts.

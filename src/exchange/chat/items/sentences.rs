@@ -87,14 +87,15 @@ impl Basket {
         self.flush();
         // 两板冰箱塞不下: a stranger that a verb follows is who does it, no thing that is counted.
         // Half a pound of celeriac if there is any: nor does a condition.
-        let conditional = after.first().is_some_and(is_condition);
-        let subject = amount_first && matches!(before.last(), Some(Part::Name(_, false))) && !conditional;
+        let conditional = after.iter().any(is_condition);
+        let stranger = |part: &Part| matches!(part, Part::Name(name, false) if name.chars().any(is_han));
+        let subject = amount_first && before.last().is_some_and(stranger) && !conditional;
         // The 2 kg I got yesterday are sprouting: told of, not wished for.
         let wishes = before.iter().chain(after).any(is_wish);
         let tale = after.iter().any(is_past) && !wishes;
         let strange =
             self.items.last().is_some_and(|item| !item.known && item.amounts.iter().all(|a| a.unit.is_none()));
-        if counted(after) && named(after) || subject || tale || strange && !conditional {
+        if counted(after) && named(after) || subject || tale || strange && !conditional && !wishes {
             self.doubts.insert(Doubt::Unclear);
         }
         self.remark(&clause.said);
@@ -170,7 +171,15 @@ fn waits(clause: &Clause) -> bool {
     ];
     let said = key(&clause.said);
     let wished = matches!(clause.parts.as_slice(), [Part::Name(..), .., Part::Cue(Class::AskFor, _)]);
-    wished && clause.end == ',' || WORDS.iter().any(|word| said.contains(word))
+    let fancied = matches!(clause.parts.as_slice(), [.., Part::Cue(Class::AskFor | Class::Function, said), Part::Name(..)] if fancies(said));
+    (wished || fancied) && clause.end == ',' || WORDS.iter().any(|word| said.contains(word))
+}
+
+fn fancies(said: &str) -> bool {
+    let said = key(said);
+    ["想吃", "想喝", "想要", "要吃", "要喝", "吃", "喝", "fancies", "fancy", "wants", "want"]
+        .iter()
+        .any(|word| said.ends_with(word))
 }
 
 /// 苹果挺甜: the thing that is spoken of, without what is said of it.

@@ -366,7 +366,7 @@ pub fn is_far_fetched(item: &Draft) -> bool {
     let long = if item.name.chars().any(is_han) {
         item.name.chars().filter(|c| is_han(*c)).count() > 8
     } else {
-        item.name.split_whitespace().count() > 2
+        item.name.split_whitespace().count() > 3
     };
     let bare = item.amounts.iter().all(|amount| amount.unit.is_none());
     (!item.known && long && bare) || strange_words(&item.name) > if bare { 2 } else { 3 }

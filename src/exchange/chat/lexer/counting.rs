@@ -1,6 +1,6 @@
 //! What counts: sizes between a count and its unit, units without a number, numbers without a unit.
 
-use super::{Kind, Lexer};
+use super::{Kind, Lexer, Token};
 use crate::exchange::chat::amounts::{Amount, amount};
 use crate::exchange::chat::english_numbers::dozen;
 use crate::exchange::chat::letters::{is_han, is_latin};
@@ -217,7 +217,10 @@ impl Lexer<'_> {
     /// "Set B twice", but not "ring twice".
     pub(super) fn names_goods_just_now(&self) -> bool {
         let near = self.out.iter().rev().take_while(|token| matches!(token.kind, Kind::Space | Kind::Name(_)));
-        near.into_iter().any(|token| token.kind == Kind::Name(true))
+        let near: Vec<&Token> = near.collect();
+        // Kvass twice please: whatever stands alone before it.
+        let alone = near.len() < self.out.len() || near.is_empty();
+        near.iter().any(|token| token.kind == Kind::Name(true)) || !alone
     }
 
     /// 七度空间, 三段式: a size in Chinese figures that letters no word tells us of go on from.

@@ -20,6 +20,11 @@ pub(super) fn joined(text: &Text, tokens: Vec<Token>) -> Vec<Token> {
             at += 5;
             continue;
         }
+        if let Some(last) = behind_of(text, &tokens, at).or_else(|| behind_count(text, &tokens, at)) {
+            out.push(Token { kind: last.kind.clone(), from: token.from, to: last.to });
+            at += 3;
+            continue;
+        }
         let run = run_at(text, &tokens, at);
         match tokens.get(at + run - 1).filter(|_| run > 1 && is_counted(&tokens, at, run)) {
             Some(last) => out.push(Token { kind: Kind::Name(false), from: token.from, to: last.to }),
@@ -36,6 +41,34 @@ fn of(text: &Text, tokens: &[Token]) -> Option<(bool, usize)> {
     let Kind::Name(known) = last.kind else { return None };
     let joins = one.kind == Kind::Space && other.kind == Kind::Space && text.key_of(of.from, of.to) == "of";
     joins.then_some((known, last.to))
+}
+
+/// Two bags of date syrup: behind a unit and `of` a word stands for a thing, whatever it says elsewhere.
+fn behind_of<'a>(text: &Text, tokens: &'a [Token], at: usize) -> Option<&'a Token> {
+    let [word, one, last] = tokens.get(at..at + 3)? else { return None };
+    let amount = tokens.get(at.checked_sub(2)?).filter(|token| matches!(token.kind, Kind::Amount(_)))?;
+    let of = text.key_of(amount.from, amount.to).trim_end().ends_with(" of");
+    let wordy = matches!(word.kind, Kind::Cue(Class::Function | Class::Fill | Class::Greet)) && word.to - word.from > 3;
+    let joins = one.kind == Kind::Space && last.kind == Kind::Name(false);
+    (of && wordy && joins).then_some(last)
+}
+
+/// 6 party poppers, 2 night creams: behind a count a word that ends with the next one what is counted.
+fn behind_count<'a>(text: &Text, tokens: &'a [Token], at: usize) -> Option<&'a Token> {
+    const NEVER: [&str; 30] = [
+        "more", "left", "extra", "each", "from", "with", "for", "are", "were", "was", "have", "has", "had", "came",
+        "come", "went", "still", "just", "only", "also", "then", "now", "here", "there", "people", "other", "others",
+        "per", "out", "of",
+    ];
+    let [word, one, last] = tokens.get(at..at + 3)? else { return None };
+    let count = tokens.get(at.checked_sub(2)?)?;
+    let counts = matches!(&count.kind, Kind::Amount(amount) if amount.unit.is_none() && !amount.is_article);
+    let letters = text.key().get(word.from..word.to)?;
+    let plain = word.is(Class::Function) && letters.len() > 2 && letters.iter().all(char::is_ascii_lowercase);
+    let wordy = plain && !NEVER.contains(&text.key_of(word.from, word.to).as_str());
+    let spaced = tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Space) && one.kind == Kind::Space;
+    let ends = tokens.get(at + 3).is_none_or(|token| matches!(token.kind, Kind::Break(_) | Kind::List | Kind::Open));
+    (counts && wordy && spaced && ends && matches!(last.kind, Kind::Name(_))).then_some(last)
 }
 
 /// How many tokens from a place on make one name: single strange letters, and between or beside them words that can stand
@@ -78,11 +111,14 @@ fn is_counted(tokens: &[Token], at: usize, run: usize) -> bool {
     behind || before || is_listed(tokens, at, run)
 }
 
-/// 米豆腐、青团、百叶结: does it stand alone between marks of a list?
+/// 米豆腐、青团、百叶结; 米豆腐 青团 百叶结一样两个: does it stand alone among the things of a list?
 fn is_listed(tokens: &[Token], at: usize, run: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let behind = tokens.get(at + run);
     let ends = |token: Option<&Token>| token.is_none_or(|token| matches!(token.kind, Kind::List | Kind::Break(_)));
     let lists = |token: Option<&Token>| token.is_some_and(|token| token.kind == Kind::List);
-    ends(before) && ends(behind) && (lists(before) || lists(behind))
+    let named = |place: Option<usize>| matches!(place.and_then(|place| tokens.get(place)), Some(token) if matches!(token.kind, Kind::Name(_)));
+    let spaced = |token: Option<&Token>| token.is_some_and(|token| token.kind == Kind::Space);
+    let among = spaced(before) && spaced(behind) && named(at.checked_sub(2)) && named(at.checked_add(run + 1));
+    among || ends(before) && ends(behind) && (lists(before) || lists(behind))
 }

@@ -145,10 +145,16 @@ impl Reader<'_> {
         let joe: BTreeSet<usize> = named.iter().flat_map(last).map(|at| self.settled_by(at)).collect();
         let joe: Vec<usize> = joe.into_iter().collect();
         match (joe.as_slice(), &self.context) {
-            ([one], _) => Some((*one, true)),
+            ([one], _) => Some((*one, named.iter().all(|name| self.is_somebody(name) || self.holds(*one, name)))),
             ([], Context::Order(at)) => Some((*at, named.is_empty() && speech.is_only_same)),
             _ => None,
         }
+    }
+
+    /// Same nappies as Joe: is there any of it in what Joe ordered?
+    fn holds(&self, at: usize, name: &str) -> bool {
+        let items = self.entries.get(at).map_or(&[][..], |entry| entry.items.as_slice());
+        items.iter().any(|wanted| likeness(&wanted.item.name, name) > 0)
     }
 
     /// Is it the name of somebody who has said something here, with or without a word that compares before it: 照俊俊?
@@ -194,6 +200,11 @@ impl Reader<'_> {
         let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
         if differs_by_amount && ["only", "只"].iter().any(|word| said.contains(word)) {
             // Same as Beth but only 1 kitchen roll: the rest too?
+            doubts.insert(Doubt::TwoReadings);
+        }
+        let names = speech.clauses.get(at).filter(|clause| !clause.has_amount()).map(Clause::names).unwrap_or_default();
+        if names.iter().any(|name| !self.is_somebody(name) && !self.holds(source, name)) {
+            // Same nappies as Joe but size 5, and Joe has ordered none.
             doubts.insert(Doubt::TwoReadings);
         }
         let mut touched = false;

@@ -8,6 +8,7 @@ use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::likeness;
 use crate::exchange::chat::entry::{Entry, EntryKind};
 use crate::exchange::chat::items::{is_or_nothing, is_weak};
+use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::needs::{calls_for_help, complains, is_over};
 use crate::exchange::chat::text::key;
@@ -47,7 +48,10 @@ impl Reader<'_> {
                 .tokens
                 .iter()
                 .any(|token| token.is(Class::Vague) && wishes_vaguely(&speech.said.key_of(token.from, token.to)))
-            || (measured && !told && !any(|kind| matches!(kind, Kind::Name(_))))
+            || (measured && !told && (pins(speech) || !any(|kind| matches!(kind, Kind::Name(_)))))
+            || (adds_something(speech) && !told)
+            || (measured && has(&Class::Add))
+            || speech.said.key_of(0, 5) == "need "
             || (goods && figure && !has(&Class::Past) && !PRICES.iter().any(|word| said_in(speech, word)))
             || complains(&speech.said) && (goods || ORDERED.iter().any(|word| said_in(speech, word)))
             || (goods && !told && CHANGES.iter().any(|word| said_in(speech, word)))
@@ -170,6 +174,15 @@ const BORROWS: [&str; 9] = ["借我", "借一", "能借", "借用", "借个", "b
 
 fn said_in(speech: &Speech, word: &str) -> bool {
     speech.said.key_of(0, speech.said.len()).contains(word)
+}
+
+/// 加个凤凰单枞: a short name that no list knows, right behind a word that brings it in.
+fn adds_something(speech: &Speech) -> bool {
+    let mut pairs = speech.clauses.iter().flat_map(|clause| clause.parts.windows(2));
+    pairs.any(|pair| match pair {
+        [Part::Cue(Class::Add, _), Part::Name(name, false)] => name.chars().all(is_han) && name.chars().count() <= 6,
+        _ => false,
+    })
 }
 
 /// 猪肝没有就不要了: this very thing or nothing.

@@ -255,7 +255,11 @@ impl Reader<'_> {
         let listed = is_plain_list(speech);
         if strange && !speech.addressed && !(listed && (found.items.len() > 1 || asks) && speech.whose.doubt.is_none())
         {
-            if !asks && !listed && (speech.whose.household.is_none() || found.tells || !found.remarks.is_empty()) {
+            if !asks
+                && !listed
+                && found.items.len() < 2
+                && (speech.whose.household.is_none() || found.tells || !found.remarks.is_empty())
+            {
                 if self.may_want(speech) {
                     self.wish_doubted(speech, Doubt::Unclear);
                 }
@@ -468,7 +472,9 @@ fn is_plain_list(speech: &Speech) -> bool {
     let figure = |item: &Draft| item.amounts.iter().all(|amount| !amount.is_article);
     let free = |said: &String| speech.clauses.iter().any(|clause| clause.said == *said && clause.has(Class::AnyBrand));
     let remarks = wished || found.remarks.iter().all(free);
-    let says_more = found.tells || !remarks || !found.strangers.is_empty() || !found.nameless.is_empty();
+    // Could we please have: 1x nougat
+    let tells = found.tells && (!wished || speech.tokens.iter().any(|token| token.is(Class::Past)));
+    let says_more = tells || !remarks || !found.strangers.is_empty() || !found.nameless.is_empty();
     found.doubts.is_empty() && !says_more && found.items.iter().all(figure)
 }
 

@@ -133,6 +133,50 @@ fn chats_with_numbered_sets_and_doors_corrected_are_read_as_well() {
 }
 
 #[test]
+fn chats_by_strangers_with_spoken_numbers_and_chains_of_sets_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "fourteenth, Chinese",
+        include_str!("../data/chat_fourteenth_zh.txt"),
+        include_str!("../data/chat_fourteenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "fourteenth, English",
+        include_str!("../data/chat_fourteenth_en.txt"),
+        include_str!("../data/chat_fourteenth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "fifteenth, Chinese",
+        include_str!("../data/chat_fifteenth_zh.txt"),
+        include_str!("../data/chat_fifteenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "fifteenth, English",
+        include_str!("../data/chat_fifteenth_en.txt"),
+        include_str!("../data/chat_fifteenth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "sixteenth, Chinese",
+        include_str!("../data/chat_sixteenth_zh.txt"),
+        include_str!("../data/chat_sixteenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "sixteenth, English",
+        include_str!("../data/chat_sixteenth_en.txt"),
+        include_str!("../data/chat_sixteenth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "seventeenth, Chinese",
+        include_str!("../data/chat_seventeenth_zh.txt"),
+        include_str!("../data/chat_seventeenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "seventeenth, English",
+        include_str!("../data/chat_seventeenth_en.txt"),
+        include_str!("../data/chat_seventeenth_en.expected.json"),
+    ));
+}
+
+#[test]
 fn what_was_pasted_before_is_known_when_names_stand_without_times() {
     let earlier = "张姐: 3-2-501 大米10斤\n李哥: 3-2-502 盐2包";
     let later = format!("{earlier}\n糖1包\n还有醋1瓶\n谢谢\n好的\n收到\n王叔: 3-2-401 醋1瓶");

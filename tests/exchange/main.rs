@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bad;
+mod chat_orders;
 mod chat_talk;
 mod chat_turns;
 mod chats;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::text::Text;
 use super::word_set::WordSet;
+use super::words::{Class, lexicon};
 
 const NEEDS: &str = include_str!("words/trouble.txt");
 
@@ -53,6 +54,10 @@ fn has(text: &Text, words: &WordSet) -> bool {
 
 /// 憋坏了, 乐坏了: nothing is broken.
 fn is_idiom(key: &[char], at: usize) -> bool {
+    if lexicon().phrase_of(key, at, Class::Goods).is_some() {
+        // 臭豆腐, broken rice
+        return true;
+    }
     let alarm = ["smoke alarm", "smoke detector"];
     if alarm.iter().any(|word| word.chars().enumerate().all(|(n, c)| key.get(at + n) == Some(&c))) {
         return true;

@@ -375,6 +375,12 @@ pub fn money(key: &[char], at: usize) -> Option<(i64, String, usize)> {
     {
         return Some((found.milli, "元".to_owned(), found.end));
     }
+    // 排骨都32了: what it costs by now.
+    let by_now = at.checked_sub(1).and_then(|i| key.get(i)).is_some_and(|c| matches!(c, '都' | '到'))
+        && key.get(found.end) == Some(&'了');
+    if by_now && !found.in_words {
+        return Some((found.milli, "元".to_owned(), found.end));
+    }
     // 16.90: two digits behind the point and nothing measured.
     let written: String = key.get(at..found.end)?.iter().collect();
     let cents = written.split_once('.').is_some_and(|(_, part)| part.len() == 2) && !found.in_words;

@@ -41,6 +41,8 @@ pub struct Senders {
     all: BTreeMap<String, Sender>,
     /// The households that go by a name.
     names: BTreeMap<String, BTreeSet<String>>,
+    /// Who is shown under a name without its address.
+    called: BTreeMap<String, BTreeSet<String>>,
     /// The entries of each that have things in them, by place.
     entries: BTreeMap<String, Vec<usize>>,
 }
@@ -55,6 +57,7 @@ impl Senders {
         if let Found::Door(household) = doors.find(&sender.home) {
             self.names.entry(key(&sender.who)).or_default().insert(household);
         }
+        self.called.entry(key(&sender.who)).or_default().insert(shown.to_owned());
         self.all.insert(shown.to_owned(), sender);
     }
 
@@ -182,9 +185,10 @@ impl Senders {
             [_, _, ..] => Whose::of(Err(Doubt::SeveralHouseholds)),
             [] => {
                 // They have said themselves where they live.
-                let mut told = self.all.values().filter(|sender| !who.is_empty() && key(&sender.who) == key(who));
-                match (told.next().map(|sender| sender.said.as_slice()), told.next()) {
-                    (Some([one]), None) => Whose::of(Ok(one.clone())),
+                let called: Vec<&Sender> =
+                    self.called.get(&key(who)).into_iter().flatten().filter_map(|shown| self.all.get(shown)).collect();
+                match called.as_slice() {
+                    [sender] if sender.said.len() == 1 => Whose::of(Ok(sender.said.concat())),
                     _ => Whose::of(Err(otherwise)),
                 }
             }

@@ -220,6 +220,14 @@ pub fn described(name: &str) -> (String, String) {
             (format!("{rest}的"), thing.to_owned())
         }
         Some((note, rest)) if name.chars().any(is_han) => (format!("{note}的"), rest.to_owned()),
+        None if name.ends_with(['味', '馅']) => {
+            // 饺子白菜馅: the thing, and behind it its taste.
+            let letters: Vec<char> = key(name).chars().collect();
+            let thing = lexicon().phrase_of(&letters, 0, Class::Goods).filter(|end| *end + 1 < letters.len());
+            let cut = thing.and_then(|end| name.char_indices().nth(end)).map_or(name.len(), |(at, _)| at);
+            let (thing, taste) = name.split_at(cut);
+            (taste.to_owned(), thing.to_owned())
+        }
         _ => (String::new(), name.to_owned()),
     }
 }

@@ -100,7 +100,11 @@ impl Lexer<'_> {
                 // Ten packets in the cupboard: what somebody has.
                 return self.push(Kind::Cue(Class::Past), at, end);
             }
-            return self.push(Kind::Noise, at, end);
+            let parts = c == '['
+                && self.out.last().is_some_and(|token| token.is(Class::Function))
+                && self.key.get(end).is_some_and(|c| super::letters::is_han(*c));
+            // 排骨都32了[流泪]那我买五花肉: a face ends what is said.
+            return self.push(if parts { Kind::Break(',') } else { Kind::Noise }, at, end);
         }
         if let Some(end) = self.where_they_live(at) {
             return end;
@@ -240,7 +244,10 @@ impl Lexer<'_> {
     fn amount(&mut self, at: usize) -> Option<usize> {
         let before =
             at.checked_sub(1).and_then(|i| self.key.get(i)).is_some_and(|c| is_latin(*c) && !c.is_ascii_digit());
-        if before && matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at) {
+        // 铅笔HB一盒 counts, what a Latin word goes on with does not.
+        let han = self.key.get(at).is_some_and(|c| super::letters::is_han(*c))
+            && amount(self.key, at).is_some_and(|found| found.unit.is_some() && !found.is_spec());
+        if before && !han && matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at) {
             return None;
         }
         if let Some(end) = self.one_of(at).or_else(|| self.couple(at)).or_else(|| self.figured(at)) {
@@ -263,7 +270,9 @@ impl Lexer<'_> {
         }
         let found = amount(self.key, at).filter(|found| !self.begins_a_name(at, found))?;
         let phrase = lexicon().phrase(self.key, at).filter(|(_, end)| *end >= found.end);
+        let misheard = self.text.key_of(at, found.end) == "ate";
         if phrase.is_some_and(|(class, _)| class != Class::Fill || found.unit.is_none())
+            && !misheard
             && !(found.unit.is_some()
                 && phrase.is_some_and(|(_, end)| {
                     end == found.end && found.milli > 0 && self.key.get(at).is_some_and(|c| c.is_ascii_digit())

@@ -174,6 +174,9 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
                 !clause.parts.iter().take(at).any(|part| matches!(part, Part::Name(_, true)))
             })
             || harms(clause)
+            // 面包：吐司1袋: what sort of things follows.
+            || clause.end == ':' && matches!(clause.parts.as_slice(), [Part::Name(..)])
+            || clause.said.contains('都') && clause.said.ends_with('了') && !clause.has_amount()
             || lays_ready(clause)
             || ASIDE.iter().any(|word| key(&clause.said).contains(word))
     };
@@ -185,6 +188,7 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
             likeness(&draft.name, name) > 0
                 || key(&draft.notes.join(" ")).contains(&said)
                 || said.contains(&key(&draft.name))
+                || draft.notes.iter().any(|note| !goods_within(note).is_empty() && said.contains(&key(note)))
         };
         let parts = goods_within(name);
         let each = |part: &String| speech.found.items.iter().any(|draft| likeness(&draft.name, part) > 0);

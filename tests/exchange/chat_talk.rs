@@ -51,6 +51,10 @@ fn behind_what_was_told_an_order_is_still_an_order() {
     for (line, expected) in [
         ("昨天的2斤排骨收到了，今天再要土豆3斤", "16-1-302 order: 土豆 3 斤"),
         ("大米1袋，放门口就行，谢谢", "16-1-302 order: 大米 1 袋"),
+        ("大米1袋，送到了放门口就行，谢谢", "16-1-302 order: 大米 1 袋"),
+        ("1 bag of flour and 2 l milk, can be left at the door", "16-1-302 order: flour 1 bag, milk 2 l"),
+        ("昨天做的饺子没皮了，饺子皮2斤", "16-1-302 order: 饺子皮 2 斤"),
+        ("we ate all the rice, 1 bag please", "16-1-302 order: rice 1 bag"),
         ("thanks for yesterday! 2 loaves of bread please", "16-1-302 order: bread 2 loaf"),
     ] {
         assert_eq!(all(&format!("小周 16-1-302  08:05\n{line}\n")), [expected], "{line}");

@@ -235,9 +235,9 @@ fn runs_on(parts: &[Part]) -> bool {
 
 /// Morning Beth, thanks Joe, 谢谢小李: the name beside it is whom it is said to.
 fn is_greeting(text: &Text, token: &Token) -> bool {
-    const WORDS: [&str; 18] = [
-        "hi", "hello", "hey", "dear", "morning", "good", "thanks", "thank", "thx", "cheers", "ta", "evening", "早",
-        "谢谢", "你好", "您好", "多谢", "辛苦",
+    const WORDS: [&str; 19] = [
+        "感谢", "hi", "hello", "hey", "dear", "morning", "good", "thanks", "thank", "thx", "cheers", "ta", "evening",
+        "早", "谢谢", "你好", "您好", "多谢", "辛苦",
     ];
     let said = text.key_of(token.from, token.to);
     let first = said.split_whitespace().next().unwrap_or_default();

@@ -16,6 +16,7 @@ const WORDS: &str = include_str!("words/telling.txt");
 struct Lists {
     done: WordSet,
     came: WordSet,
+    before: WordSet,
     offered: WordSet,
     desk: [WordSet; 3],
     sold: WordSet,
@@ -24,6 +25,7 @@ struct Lists {
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     done: WordSet::listed(WORDS, "done"),
     came: WordSet::listed(WORDS, "came"),
+    before: WordSet::listed(WORDS, "before"),
     offered: WordSet::listed(WORDS, "offered"),
     desk: ["ruled", "summed", "checked"].map(|heading| WordSet::listed(WORDS, heading)),
     sold: WordSet::listed(WORDS, "sold"),
@@ -56,11 +58,13 @@ pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
     if !clauses.iter().any(is_counted) {
         return Telling::Nothing;
     }
-    let wished = clauses.iter().any(|clause| wishes(clause) && !came(clause) && !is_offered(clause));
-    let key = text.key();
+    let wished = clauses.iter().any(|clause| wishes(clause) && !is_told(clause) && !is_offered(clause));
     let takes_back = |clause: &Clause| clause.has(Class::TakeOff);
-    if (LISTS.done.is_in(key) || LISTS.offered.is_in(key)) && !wished && !clauses.iter().any(takes_back) {
-        return if teller == Teller::Resident && complains(text) { Telling::Perhaps } else { Telling::All };
+    let resident = teller == Teller::Resident;
+    let brought = !resident && clauses.iter().any(is_done) || clauses.iter().any(is_offered);
+    if brought && !wished && !clauses.iter().any(takes_back) {
+        let doubted = resident && (complains(text) || is_polite(text));
+        return if doubted { Telling::Perhaps } else { Telling::All };
     }
     let at_desk = of_the_desk(text, tokens, teller);
     if at_desk != Telling::Nothing {
@@ -115,27 +119,42 @@ fn is_for_later(clause: &Clause) -> bool {
 
 /// Without what was only told, where something else is wished for: 昨天的2斤排骨收到了，今天再要土豆3斤.
 pub fn untold(clauses: Vec<Clause>) -> Vec<Clause> {
-    let told = |clause: &Clause| is_counted(clause) && came(clause) && !wishes(clause);
-    let other = clauses.iter().any(|clause| is_counted(clause) && !came(clause));
+    let told = |clause: &Clause| is_counted(clause) && is_told(clause) && !wishes(clause);
+    let other = clauses.iter().any(|clause| is_counted(clause) && !is_told(clause));
     if !other || clauses.iter().any(changes) {
         return clauses;
     }
     clauses.into_iter().filter(|clause| !told(clause)).collect()
 }
 
-/// Is every counted thing one that came: in its own clause, or in one that heads the list or closes it?
+/// Is every counted thing one that came: in its own clause, or in one that heads the list or closes it? What is counted in
+/// another sentence is not told by it.
 fn received(clauses: &[Clause]) -> Telling {
-    let Some(first) = clauses.iter().position(came) else { return Telling::Nothing };
-    let heads = clauses.get(first).is_some_and(|clause| clause.end == ':');
+    let heads = clauses.iter().position(|clause| came(clause) && clause.end == ':');
     let closes = |clause: &Clause| {
         let said = key(&clause.said);
         came(clause) && ["都", "全", "all", "everything"].iter().any(|word| said.contains(word))
     };
-    let closed = clauses.iter().rposition(closes);
-    let told = |(at, clause): (usize, &Clause)| {
-        !is_counted(clause) || came(clause) || heads && at > first || closed.is_some_and(|last| at < last)
-    };
-    if clauses.iter().enumerate().all(told) { Telling::All } else { Telling::Perhaps }
+    let (mut told, mut doubted, mut plain) = (0, 0, 0);
+    let mut from = 0;
+    for sentence in clauses.split_inclusive(|clause| matches!(clause.end, '.' | '。' | '!' | '?' | '\n')) {
+        let closed = sentence.iter().rposition(closes);
+        let receipt = sentence.iter().any(came);
+        for (at, clause) in sentence.iter().enumerate().filter(|(_, clause)| is_counted(clause)) {
+            let listed = heads.is_some_and(|head| from + at > head) || closed.is_some_and(|last| at < last);
+            match (is_told(clause) || listed, receipt) {
+                (true, _) => told += 1,
+                (false, true) => doubted += 1,
+                (false, false) => plain += 1,
+            }
+        }
+        from += sentence.len();
+    }
+    match (told, doubted, plain) {
+        (_, 1.., _) => Telling::Perhaps,
+        (1.., 0, 0) => Telling::All,
+        _ => Telling::Nothing,
+    }
 }
 
 fn is_counted(clause: &Clause) -> bool {
@@ -146,10 +165,36 @@ fn is_counted(clause: &Clause) -> bool {
     })
 }
 
+/// Is it told of what came, or was before today? 那种, like last week's: only what kind is wanted.
+fn is_told(clause: &Clause) -> bool {
+    let said = key(&clause.said);
+    came(clause) || !is_of_kind(&said) && LISTS.before.is_in(&said.chars().collect::<Vec<_>>())
+}
+
 fn came(clause: &Clause) -> bool {
     let said = key(&clause.said);
-    let kind = ["那种", "牌子", "那款", "同款", "same", "like the", "as the"].iter().any(|word| said.contains(word));
-    !kind && (LISTS.came.is_in(&said.chars().collect::<Vec<_>>()) || thanks_for(clause, &said))
+    let letters: Vec<char> = said.chars().collect();
+    !is_of_kind(&said) && (LISTS.came.is_in(&letters) || thanks_for(clause, &said)) || is_done(clause)
+}
+
+fn is_of_kind(said: &str) -> bool {
+    ["那种", "牌子", "那款", "同款", "same", "like ", "as the"].iter().any(|word| said.contains(word))
+}
+
+/// It is at its door; 送到了放门口就行 and to be left at the door are wishes.
+fn is_done(clause: &Clause) -> bool {
+    const WISHED: [&str; 14] = [
+        "就行", "就好", "即可", "可以", "麻烦", "吧", "please", "pls", "can be", "to be", "could", "should", "would",
+        "will be",
+    ];
+    let said = key(&clause.said);
+    let wished = WISHED.iter().any(|word| said.contains(word)) && !said.contains("please collect");
+    !wished && LISTS.done.is_in(&said.chars().collect::<Vec<_>>())
+}
+
+fn is_polite(text: &Text) -> bool {
+    let said = text.key_of(0, text.len());
+    ["please", "pls", "麻烦"].iter().any(|word| said.contains(word))
 }
 
 /// 谢谢小宋帮我扛上来的50斤大米: thanks, and behind them in one breath what for.

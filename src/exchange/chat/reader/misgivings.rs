@@ -112,8 +112,10 @@ pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
     }
     let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));
     let asked = speech.clauses.iter().flat_map(|clause| &clause.parts).any(asks);
+    // We ate all the rice, 1 bag please: what is counted is not what was eaten.
+    let tells = speech.clauses.first().is_none_or(Clause::has_amount);
     HEDGES.iter().any(|word| said.contains(word))
-        || !asked && TALES.iter().any(|word| said.trim_start().starts_with(word))
+        || !asked && tells && TALES.iter().any(|word| said.trim_start().starts_with(word))
 }
 
 /// A part of what is ordered goes to somebody else.
@@ -284,7 +286,8 @@ pub(super) fn buys_anew(speech: &Speech) -> bool {
         };
         speech.found.items.iter().any(alike)
     };
-    asks && named.iter().any(shares)
+    let told = speech.clauses.iter().filter(broken).all(|clause| !clause.has_amount());
+    (asks || told) && named.iter().any(shares)
 }
 
 /// 原来的大米改20斤, when this line has counted none of it: a change of what nobody here has ordered.
@@ -324,5 +327,6 @@ pub(super) fn is_receipt(speech: &Speech) -> bool {
     const WORDS: [&str; 6] = ["收到", "已收到", "领到", "拿到", "received", "got"];
     let said = speech.said.key_of(0, speech.said.len());
     let wishes = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
-    !wishes && WORDS.iter().any(|word| said.trim_start().starts_with(word))
+    let none = ["got no", "got nothing", "got to"].iter().any(|word| said.trim_start().starts_with(word));
+    !wishes && !none && WORDS.iter().any(|word| said.trim_start().starts_with(word))
 }

@@ -23,10 +23,15 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
         return None;
     }
     let known = |token: &Token| token.kind == Kind::Name(true);
-    let (text, name) = lines
-        .iter()
-        .find_map(|(text, tokens)| named(text, without_form(text, tokens), known).map(|name| (text, name)))
-        .or_else(|| lines.iter().find_map(|(text, tokens)| unheard_of(text, tokens).map(|name| (text, name))))?;
+    let all: Vec<(&Text, &[Token])> = lines.iter().map(|(text, tokens)| (text, tokens.as_slice())).collect();
+    let told = |(text, tokens): &(&Text, &[Token])| {
+        named(text, without_form(text, tokens), known).map(|name| (text.is_chinese(), name))
+    };
+    let unheard =
+        || all.iter().find_map(|(text, tokens)| unheard_of(text, tokens).map(|name| (text.is_chinese(), name)));
+    // What stands before the price is on offer; what stands behind it may be what it is sold by.
+    let (is_chinese, name) =
+        before_price(lines).iter().find_map(told).or_else(unheard).or_else(|| all.iter().find_map(told))?;
     let priced = lines.iter().find_map(|(text, tokens)| {
         tokens.iter().find_map(|token| match token.kind {
             Kind::Money(..) => priced_unit(text.key(), token.from, token.to),
@@ -47,11 +52,7 @@ pub fn offered(lines: &[(Text, Vec<Token>)]) -> Option<Offer> {
             .map(|unit| unit.name)
     };
     let own = || {
-        if text.is_chinese() && (name.contains('包') || name.contains("套餐")) {
-            Some("份".to_owned())
-        } else {
-            None
-        }
+        if is_chinese && (name.contains('包') || name.contains("套餐")) { Some("份".to_owned()) } else { None }
     };
     let unit = priced.or_else(counted).or_else(own).unwrap_or_default();
     Some(Offer { name, unit })
@@ -115,6 +116,19 @@ fn boxed(text: &Text, tokens: &[Token]) -> Option<String> {
     let parted = before.iter().any(|token| matches!(token.kind, Kind::Break(_) | Kind::Money(..)) || counted(token));
     let name = text.shown_of(before.first()?.from, before.last()?.to).trim().to_owned();
     (holds && named && !parted && name.chars().count() <= 24).then_some(name)
+}
+
+/// The lines as far as the price.
+fn before_price(lines: &[(Text, Vec<Token>)]) -> Vec<(&Text, &[Token])> {
+    let mut found = Vec::new();
+    for (text, tokens) in lines {
+        let price = tokens.iter().position(|token| is_price(text, token));
+        found.push((text, tokens.get(..price.unwrap_or(tokens.len())).unwrap_or_default()));
+        if price.is_some() {
+            break;
+        }
+    }
+    found
 }
 
 /// A heading without what it says of how to write one's line: Bread round, add your line: flat, name, loaves.

@@ -186,6 +186,11 @@ impl Basket {
                 self.flush();
                 (self.cur.name, self.cur.known) = (name, known);
             }
+            // 糌粑 椰糖各一斤
+            (false, true) if is_listed(&name, rest) && self.cur.name.chars().all(|c| is_han(c) || c == ' ') => {
+                self.flush();
+                (self.cur.name, self.cur.known) = (name, known);
+            }
             // 小豆蔻 52度 牛栏山 2瓶: a brand behind a thing that no list knows.
             (false, true) if !self.cur.is_counted() && is_brand(&key(&name)) => self.cur.notes.push(name),
             (false, true) => {
@@ -200,6 +205,11 @@ impl Basket {
             }
             (true, false) => self.cur.notes.push(name),
             (false, false) => {
+                let strange = |name: &str| name.chars().all(|c| is_han(c) || c == ' ') && name.chars().count() >= 2;
+                if strange(&name) && strange(&self.cur.name) && self.cur.notes.is_empty() && !gives_each(rest) {
+                    // 糌粑 折耳根两盒: a thing and its make, or two things.
+                    self.doubts.insert(Doubt::TwoReadings);
+                }
                 self.cur.name.push(' ');
                 self.cur.name.push_str(&name);
             }
@@ -361,7 +371,8 @@ impl Basket {
             // Kinds of one thing need that it stands alone: 酸奶原味草莓味各2杯.
             let all = if one { several(&item) } else { several(&Draft { notes: Vec::new(), ..item.clone() }) };
             // 米豆腐、芥末各一份: what marks have parted is not parted again but for 葱姜.
-            let whole = !one && item.name.chars().count() > 2 && !item.name.contains(' ');
+            let spices = item.name.chars().all(|c| "葱姜蒜盐糖醋油米面酱蔥薑鹽醬麵".contains(c));
+            let whole = !one && !spices && !item.name.contains(' ');
             if one && all.len() == 1 && goods_within(&item.name).is_empty() && is_run_together(&item.name) {
                 // 面粉糌粑各三斤: of several things, and nobody can say which.
                 self.doubts.insert(Doubt::TwoReadings);
@@ -392,8 +403,12 @@ fn asks_to_do(part: &Part) -> bool {
 
 /// A Chinese name, and before the next amount a word that gives it to several.
 fn is_listed(name: &str, rest: &[Part]) -> bool {
+    name.chars().all(is_han) && gives_each(rest)
+}
+
+fn gives_each(rest: &[Part]) -> bool {
     let ahead = rest.iter().take_while(|part| !matches!(part, Part::Amount(_)));
-    name.chars().all(is_han) && ahead.into_iter().any(|part| matches!(part, Part::Cue(Class::Each, _)))
+    ahead.into_iter().any(|part| matches!(part, Part::Cue(Class::Each, _)))
 }
 
 /// Long enough for two names that nothing parts.

@@ -106,7 +106,8 @@ fn is_counted(tokens: &[Token], at: usize, run: usize) -> bool {
     let end = tokens.get(at + run - 1).map(|token| token.to);
     let wish = tokens.get(at + run).filter(|token| token.is(Class::AskFor) && Some(token.from) == end);
     let (next, end) = (at + run + usize::from(wish.is_some()), wish.map(|wish| wish.to).or(end));
-    let behind = tokens.get(next).is_some_and(|token| measured(token) && Some(token.from) == end);
+    let changes = |token: &Token| matches!(token.kind, Kind::Cue(Class::Change | Class::TakeOff | Class::Not));
+    let behind = tokens.get(next).is_some_and(|token| (measured(token) || changes(token)) && Some(token.from) == end);
     let before = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(measured);
     behind || before || is_listed(tokens, at, run)
 }

@@ -69,6 +69,20 @@ impl Reader<'_> {
                 continue;
             }
             let entry = self.of(link, message, chain, *number, &whose, line);
+            let before = match found {
+                Standing::Changed(at) => old.get(at).filter(|old| old.household == whose.household),
+                _ => None,
+            };
+            let same = |old: &OldLink| {
+                let was = self.of(&old.link, message, chain, *number, &whose, line);
+                was.kind == EntryKind::Correction && was.items == entry.items && was.who == entry.who
+            };
+            if before.is_some_and(same) {
+                // 两份 for 2份: the same in other words.
+                let blank = self.blank(*number, *number);
+                self.push(message, Entry { who: name_of(link, message), refers_to: line, ..blank });
+                continue;
+            }
             if let (Some(household), None) = (&whose.household, whose.doubt) {
                 self.senders.is_called(&link.who, household);
             }

@@ -85,7 +85,12 @@ impl Reader<'_> {
         if !speech.found.items.is_empty() {
             doubts.remove(&Doubt::NoQuantity);
         }
-        if !sure {
+        let names = speech.clauses.iter().flat_map(Clause::names);
+        let other = |name: String| {
+            likeness(&name, &item.name) == 0 && !self.is_somebody(&name) && !self.senders.are_named(&name)
+        };
+        // 竹荪我也+1: of what is on offer, or of that?
+        if !sure || names.into_iter().any(other) {
             doubts.insert(Doubt::TwoReadings);
         }
         self.wish(speech, vec![item], doubts);

@@ -252,6 +252,7 @@ impl Reader<'_> {
         let strange =
             found.items.iter().all(|item| !item.known && item.amounts.iter().all(|amount| amount.unit.is_none()));
         let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor) || token.is(Class::Add));
+        let asks = asks || is_polite(speech);
         let listed = is_plain_list(speech);
         if strange && !speech.addressed && !(listed && (found.items.len() > 1 || asks) && speech.whose.doubt.is_none())
         {
@@ -464,11 +465,18 @@ fn is_short_name(name: &str) -> bool {
     }
 }
 
+/// Two nougat please
+fn is_polite(speech: &Speech) -> bool {
+    let said = speech.said.key_of(0, speech.said.len());
+    ["please", "pls", "plz"].iter().any(|word| said.contains(word))
+}
+
 /// Two blinis, one nougat; 4 loofahs please: nothing but things and their numbers. That no list has them makes them no riddle.
 fn is_plain_list(speech: &Speech) -> bool {
     let found = &speech.found;
     let wishes = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));
     let wished = speech.clauses.iter().flat_map(|clause| &clause.parts).any(wishes);
+    let wished = wished || is_polite(speech);
     let figure = |item: &Draft| item.amounts.iter().all(|amount| !amount.is_article);
     let free = |said: &String| speech.clauses.iter().any(|clause| clause.said == *said && clause.has(Class::AnyBrand));
     let remarks = wished || found.remarks.iter().all(free);

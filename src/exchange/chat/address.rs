@@ -113,6 +113,10 @@ fn chinese(key: &[char], at: usize) -> Option<Address> {
     let start = skip_gap(key, end);
     let floor = labelled(key, start, &["楼", "层"]);
     let behind = floor.as_ref().map_or(start, |(_, after)| skip_gap(key, *after));
+    // 2单元，门牌101
+    let named = ["门牌号是", "门牌号", "门牌是", "门牌", "房号是", "房号", "房间号", "房间"];
+    let named = named.iter().find(|word| starts(key, behind, word)).map_or(0, |word| word.chars().count());
+    let behind = if named > 0 { skip_spaces(key, behind + named) } else { behind };
     if let Some((door, after)) = door_zh(key, behind) {
         (parts.door, end) = (Some(door), after);
     } else if let Some((floor, _)) = floor

@@ -42,7 +42,7 @@ impl Amount {
 
 /// The amount at a place.
 pub fn amount(key: &[char], at: usize) -> Option<Amount> {
-    let number = with_dozens(key, number(key, at)?);
+    let number = echoed(key, with_dozens(key, number(key, at)?));
     let mut amount = counted_out(with_unit(key, number));
     if amount.unit.is_some() && !amount.is_spec() {
         half_more(key, &mut amount);
@@ -78,6 +78,14 @@ fn or_another(key: &[char], amount: &mut Amount) {
     if let Some((unit, end)) = second {
         *amount = Amount { unit: unit.or_else(|| amount.unit.take()), shape: Shape::Vague, end, ..amount.clone() };
     }
+}
+
+/// Two (2) bags: the figure in brackets says the same again.
+fn echoed(key: &[char], said: Number) -> Number {
+    let open = skip_spaces(key, said.end);
+    let again = number(key, open + 1).filter(|again| key.get(open) == Some(&'(') && key.get(again.end) == Some(&')'));
+    let same = again.filter(|again| said.in_words && again.milli == said.milli);
+    same.map_or(said, |again| Number { end: again.end + 1, ..said })
 }
 
 fn with_unit(key: &[char], number: Number) -> Amount {

@@ -20,13 +20,16 @@ pub fn apart(line: &str) -> String {
     out
 }
 
+/// A number, or a letter that counts, at a place: how much it is and where it ends.
+type Label = fn(&[char], usize) -> Option<(u32, usize)>;
+
 /// Where the numbers 1, 2, 3 …, 一、二、三 … or a, b, c … stand, each with its mark.
 fn marks(key: &[char]) -> Vec<(usize, usize)> {
-    let lists: [fn(&[char], usize) -> Option<(u32, usize)>; 3] = [figure, han_figure, letter];
+    let lists: [Label; 3] = [figure, han_figure, letter];
     lists.iter().map(|label| in_order(key, *label)).find(|found| found.len() > 1).unwrap_or_default()
 }
 
-fn in_order(key: &[char], label: fn(&[char], usize) -> Option<(u32, usize)>) -> Vec<(usize, usize)> {
+fn in_order(key: &[char], label: Label) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut next = 1u32;
     let mut at = 0;

@@ -6,7 +6,8 @@ use super::numbers::{Shape, number, skip_spaces};
 use super::words::{Class, lexicon};
 
 /// Figures with one of these behind them count no goods.
-const NO_GOODS: [&str; 72] = [
+const NO_GOODS: [&str; 73] = [
+    "家",
     "个小伙子",
     "个小伙",
     "个志愿者",
@@ -273,7 +274,9 @@ fn counted_otherwise(key: &[char], at: usize) -> Option<usize> {
         // 3楼2单元 is an address, 2名牌 is nothing.
         let address = *word == "楼" && key.get(end + 1).is_some_and(char::is_ascii_digit)
             // 一次性手套
-            || *word == "次" && key.get(end + 1) == Some(&'性');
+            || *word == "次" && key.get(end + 1) == Some(&'性')
+            // 三家每家, but 家庭装 and 家常豆腐
+            || *word == "家" && !key.get(end + 1).is_none_or(|c| "每各都一合的:,， 、".contains(*c));
         (same && open && !address).then_some(end + length)
     })
 }

@@ -54,7 +54,7 @@ impl Basket {
             }
         }
         self.spoken = None;
-        self.parts_sum = 0;
+        self.close_parts();
         self.items.push(cur);
     }
 
@@ -149,6 +149,13 @@ impl Basket {
                 self.items.push(Draft { name, known: true, amounts: vec![Amount { unit: None, ..first }], ..cur });
             }
             (None, None) => self.nameless.push(first),
+        }
+    }
+
+    /// 月饼6个，五仁的2个，蛋黄的2个: of the six, or besides?
+    pub(super) fn close_parts(&mut self) {
+        if std::mem::take(&mut self.parts_sum) != std::mem::take(&mut self.parts_of) {
+            self.doubts.insert(Doubt::TwoReadings);
         }
     }
 

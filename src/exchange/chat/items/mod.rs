@@ -27,7 +27,7 @@ use super::doubt::Doubt;
 use super::draft::{Draft, likeness};
 use super::letters::is_han;
 use super::text::key;
-use super::words::{Class, lexicon};
+use super::words::{Class, UnitKind, lexicon};
 
 /// What was found in some clauses.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +52,8 @@ pub struct Basket {
     pins_next: bool,
     /// What somebody has run out of: 酱油没了，来两瓶.
     lacking: Option<String>,
+    /// Is it gone, and not only spoken of?
+    lacks: bool,
     /// Was it asked after, and not said to be gone?
     asked: bool,
     /// If there is none, or: what follows may not be meant.
@@ -70,6 +72,8 @@ pub struct Basket {
     rethinks: bool,
     /// How many of the thing counted last have been said to be of some kind.
     parts_sum: i64,
+    /// How many there are of it.
+    parts_of: i64,
     /// What was wished for without an amount; it may be counted further on.
     bare_wishes: Vec<String>,
 }
@@ -147,7 +151,7 @@ impl Basket {
             }
             return self.remark(&clause.said);
         }
-        if self.parts_of_last(clause) {
+        if self.names_unit(clause) || self.parts_of_last(clause) {
             return;
         }
         self.rethinks |= thinks_again(clause);
@@ -239,6 +243,11 @@ impl Basket {
     fn close_bare_name(&mut self, clause: &Clause) {
         let heading = std::mem::take(&mut self.heading);
         self.behind_colon = None;
+        // Breakfast: 6 rolls
+        let loose = matches!(clause.parts.first(), Some(Part::Amount(amount)) if amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Loose));
+        if heading && loose && is_kind_of_goods(&self.cur) {
+            self.cur = Draft::default();
+        }
         if !self.cur_is_bare_name() || clause.names().is_empty() {
             return;
         }
@@ -271,6 +280,21 @@ impl Basket {
         }
     }
 
+    /// 苹果3香蕉2，都是斤; all in kilos: the unit of everything that has none.
+    fn names_unit(&mut self, clause: &Clause) -> bool {
+        const HEADS: [&str; 8] = ["单位都是", "单位是", "单位", "都是", "都按", "全是", "all in ", "all "];
+        let said = key(&clause.said);
+        let rest = HEADS.iter().find_map(|head| said.strip_prefix(head)).unwrap_or_default();
+        let letters: Vec<char> = rest.trim().chars().collect();
+        let unit =
+            lexicon().unit(&letters, 0).filter(|(unit, end)| *end == letters.len() && unit.kind != UnitKind::Spec);
+        let Some((unit, _)) = unit.filter(|_| !self.items.is_empty() && !clause.has_amount()) else { return false };
+        self.flush_counted();
+        let bare = self.items.iter_mut().flat_map(|item| &mut item.amounts).filter(|amount| amount.unit.is_none());
+        bare.for_each(|amount| amount.unit = Some(unit.clone()));
+        true
+    }
+
     /// 两袋水饺，白菜馅的一袋，韭菜的一袋: which kinds of the thing counted last, in its own unit.
     fn parts_of_last(&mut self, clause: &Clause) -> bool {
         let (name, amount) = match clause.parts.as_slice() {
@@ -285,9 +309,7 @@ impl Basket {
         };
         item.notes.push(clause.said.clone());
         self.parts_sum += amount.milli;
-        if self.parts_sum > whole {
-            self.doubts.insert(Doubt::TwoReadings);
-        }
+        self.parts_of = whole;
         true
     }
 
@@ -374,6 +396,7 @@ impl Basket {
 
     /// Looks once over everything: uncounted things are doubts if we know them, and strangers if we do not.
     fn finish(&mut self) {
+        self.close_parts();
         let counted = self.items.iter().any(Draft::is_counted);
         let counts = |name: &String| self.items.iter().any(|item| item.is_counted() && likeness(&item.name, name) > 0);
         if self.bare_wishes.iter().any(|name| !counts(name)) {

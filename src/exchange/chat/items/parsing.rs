@@ -87,13 +87,16 @@ impl Basket {
     /// 酸奶原味2杯草莓味2杯: behind a kind of a thing that is counted a further kind of it, and its own amount.
     fn is_next_kind(&mut self, part: &Part, rest: &[Part]) -> bool {
         let kind = match part {
-            Part::Note(kind) if !kind.ends_with('的') => kind,
+            Part::Note(kind) => kind,
             Part::Name(kind, _) if kind.ends_with('味') || kind.ends_with('馅') => kind,
             _ => return false,
         };
         let plain = |note: &str| !note.chars().any(|c| c.is_ascii_digit());
         let [own] = self.cur.notes.as_slice() else { return false };
-        let fits = self.cur.known && self.cur.is_counted() && !self.cur.amount_first && plain(own) && plain(kind);
+        let alike = own.ends_with('的') == kind.ends_with('的')
+            || self.cur.name != *own && self.cur.name.ends_with(own.as_str());
+        let fits =
+            alike && self.cur.known && self.cur.is_counted() && !self.cur.amount_first && plain(own) && plain(kind);
         if !fits || !matches!(rest.first(), Some(Part::Amount(_))) || self.cur.name.is_empty() {
             return false;
         }
@@ -357,11 +360,11 @@ impl Basket {
         }
         let mut waiting = self.items.split_off(self.closed.min(self.items.len()));
         with_last_word(&mut waiting);
-        let one = waiting.iter().filter(|item| !item.is_counted()).count() == 1;
         if let (true, Some(name)) = (waiting.is_empty(), self.lacking.take()) {
             // 酱油醋都没了，各来一瓶
             waiting.push(Draft { name, known: true, ..Draft::default() });
         }
+        let one = waiting.iter().filter(|item| !item.is_counted()).count() == 1;
         self.given = follows && !waiting.is_empty();
         for item in waiting {
             if item.is_counted() {

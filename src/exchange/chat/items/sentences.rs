@@ -43,7 +43,12 @@ impl Basket {
         if BESIDES.iter().any(|word| said.contains(word)) {
             // 除了鸡蛋，还要一瓶醋
         } else if let ([one], false) = (known.as_slice(), clause.has_amount() || denied) {
-            self.lacking = Some(thing_of(&described(one).1));
+            let gone = clause.has(Class::Past);
+            let thing = thing_of(&described(one).1);
+            // 盐没了，酱油也没了，各带一瓶
+            let both = self.lacking.take().filter(|_| gone && self.lacks).map(|before| format!("{before}{thing}"));
+            self.lacking = Some(both.filter(|both| goods_within(both).len() > 1).unwrap_or(thing));
+            self.lacks = gone;
         } else if let ([], [one], true, false) = (
             known.as_slice(),
             names.as_slice(),

@@ -204,7 +204,8 @@ impl Lexer<'_> {
         let phrase = lexicon().phrase(self.key, at).is_some_and(|(_, end)| end > at + 1)
             || self.key.get(at + 1).is_some_and(|c| "的气谐平蔼".contains(*c));
         let last = self.out.iter().rev().find(|token| token.kind != Kind::Space);
-        let goes_on = last.is_none_or(|token| matches!(token.kind, Kind::Break(_))) && self.begins_thing(at + 1);
+        let goes_on =
+            last.is_none_or(|token| matches!(token.kind, Kind::Break(_) | Kind::Close)) && self.begins_thing(at + 1);
         // 诺和灵: one letter alone is no thing that another joins.
         let lone =
             last.is_some_and(|token| token.kind == Kind::Name(false) && token.to == at && token.to - token.from == 1);

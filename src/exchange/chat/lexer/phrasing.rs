@@ -199,8 +199,9 @@ impl Lexer<'_> {
         }
         let size = matches!(self.text.key_of(at, at + length).as_str(), "s" | "m" | "l" | "xl" | "xxl" | "xxxl" | "nb");
         if size && self.key.get(at + length).is_some_and(|c| "码号".contains(*c)) {
-            // 尿不湿M码
-            return self.push(Kind::Cue(Class::Quality), at, at + length + 1);
+            // 尿不湿M码, L号的
+            let of = usize::from(self.key.get(at + length + 1) == Some(&'的'));
+            return self.push(Kind::Cue(Class::Quality), at, at + length + 1 + of);
         }
         let known = is_drawn(&self.text.key_of(at, at + length));
         self.name(known, at, at + length)

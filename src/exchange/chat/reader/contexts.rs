@@ -20,10 +20,7 @@ use crate::exchange::chat::words::Class;
 impl Reader<'_> {
     /// `+1` and 同上, when nothing else is counted in the message. True when it was one.
     pub(super) fn leans(&mut self, speech: &Speech) -> bool {
-        if speech.copies.is_some() && self.copy(speech) {
-            return true;
-        }
-        if self.same_but(speech) {
+        if self.same_but(speech) || speech.copies.is_some() && self.copy(speech) {
             return true;
         }
         let once = speech.found.nameless.iter().all(|amount| amount.milli == 1000 && !amount.is_measure());
@@ -129,7 +126,9 @@ impl Reader<'_> {
         // What is named beside it has been found in what is copied.
         doubts.remove(&Doubt::NoQuantity);
         let several = self.entries.get(at).is_some_and(|entry| {
-            self.entries.iter().filter(|other| other.line == entry.line && other.kind == EntryKind::Order).count() > 1
+            let of_line = |other: &&Entry| other.line == entry.line && other.kind == EntryKind::Order;
+            // 3-2-501 …，502同样，503也是: each of them is the one before it.
+            entry.line != speech.line && self.entries.iter().filter(of_line).count() > 1
         });
         let read = |entry: &Entry| {
             let homeless =
@@ -145,6 +144,13 @@ impl Reader<'_> {
 
     /// The order that is wanted too: of whoever is named, else the one spoken of last; and whether that is certain.
     fn copied_from(&self, speech: &Speech) -> Option<(usize, bool)> {
+        if let Some(household) = &speech.copies {
+            // Same as 3-2-501 but no salt
+            let places = self.by_household.get(household).map_or(&[][..], Vec::as_slice);
+            let ordered = |at: &&usize| self.entries.get(**at).is_some_and(|entry| entry.kind == EntryKind::Order);
+            let orders: Vec<usize> = places.iter().filter(ordered).copied().collect();
+            return orders.last().map(|at| (*at, orders.len() == 1 && places.last() == Some(at)));
+        }
         let named: Vec<String> = speech.clauses.iter().flat_map(|clause| clause.names()).collect();
         let last = |name: &String| self.senders.last_of_those_named(somebody(name));
         let joe: BTreeSet<usize> = named.iter().flat_map(last).map(|at| self.settled_by(at)).collect();
@@ -197,12 +203,15 @@ impl Reader<'_> {
         if !differs || is_of_old(&speech.said) || speech.clauses.iter().take(at).any(own) {
             return false;
         }
-        let Some((source, _)) = self.copied_from(speech) else { return false };
+        let Some((source, sure)) = self.copied_from(speech) else { return false };
         let Some(entry) = self.entries.get(source).filter(|entry| entry.kind == EntryKind::Order) else { return false };
         let line = entry.line;
         let items = entry.items.iter().map(|wanted| Standing { item: wanted.item.clone(), line });
         let mut stands: Vec<Standing> = items.collect();
         let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
+        if speech.copies.is_some() && !sure {
+            doubts.insert(Doubt::TwoReadings);
+        }
         if differs_by_amount && ["only", "只"].iter().any(|word| said.contains(word)) {
             // Same as Beth but only 1 kitchen roll: the rest too?
             doubts.insert(Doubt::TwoReadings);

@@ -20,14 +20,32 @@ pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
     let named = tokens.iter().position(|token| token.is(Class::Same) && !goes_to(token));
     let found = named.and_then(|same| {
         let quiet = |token: &Token| {
-            matches!(token.kind, Kind::Space | Kind::Name(false) | Kind::Cue(Class::Function | Class::Fill))
+            let names =
+                Kind::Cue(Class::Function) == token.kind || token.is(Class::Fill) || token.kind == Kind::Name(false);
+            names || matches!(token.kind, Kind::Space | Kind::Open | Kind::Close)
         };
         let before = tokens.iter().take(same).rposition(|token| !quiet(token));
-        let behind = tokens.iter().skip(same + 1).position(|token| token.kind != Kind::Space).map(|n| same + 1 + n);
+        let behind = tokens.iter().skip(same + 1).position(|token| !quiet(token)).map(|n| same + 1 + n);
+        // Same as my dad at 3-2-501; same as Joe 3-2-501 may go to that door.
+        let named = |at: &usize| {
+            let between = tokens.get(same + 1..*at).unwrap_or_default();
+            let last = between.iter().rev().find(|token| token.kind != Kind::Space);
+            let placed = last.is_some_and(|token| {
+                token.kind == Kind::Open
+                    || ["at", "in", "of", "在"].contains(&text.key_of(token.from, token.to).as_str())
+            });
+            placed || !between.iter().any(|token| token.kind == Kind::Name(false))
+        };
         // 3-2-501，跟上面一样: an address before a mark is where it goes.
-        before.into_iter().chain(behind).find_map(|at| match tokens.get(at).map(|token| &token.kind) {
-            Some(Kind::Address(parts)) => Some((at, parts.clone())),
-            _ => None,
+        // 502同样的 503也是: in Chinese the one who is copied stands before such words.
+        let closes = tokens
+            .get(same)
+            .is_some_and(|token| text.key_of(token.from, token.to).ends_with(['样', '的', '款', '上', '是']));
+        behind.filter(|at| !closes && named(at)).into_iter().chain(before).find_map(|at| {
+            match tokens.get(at).map(|token| &token.kind) {
+                Some(Kind::Address(parts)) => Some((at, parts.clone())),
+                _ => None,
+            }
         })
     });
     let counted = |to: usize| tokens.iter().take(to).any(|token| matches!(token.kind, Kind::Amount(_)));
@@ -49,7 +67,8 @@ fn is_named_as_other(tokens: &[Token]) -> bool {
 /// A word that joins stands before it: 跟, 和, same as.
 fn is_joined(tokens: &[Token], at: usize) -> bool {
     // 跟楼下203一样
-    let before = tokens.iter().take(at).rev().find(|token| token.kind != Kind::Space && !token.is(Class::Fill));
+    let quiet = |token: &Token| matches!(token.kind, Kind::Space | Kind::Open) || token.is(Class::Fill);
+    let before = tokens.iter().take(at).rev().find(|token| !quiet(token));
     before.is_some_and(|token| {
         matches!(token.kind, Kind::Cue(Class::Function | Class::Same) | Kind::List | Kind::Name(false))
     })

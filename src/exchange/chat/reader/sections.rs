@@ -207,6 +207,17 @@ pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token
     }
 }
 
+/// Is something said that can be wanted?
+fn says(token: &Token) -> bool {
+    matches!(token.kind, Kind::Amount(_) | Kind::Name(_) | Kind::Plus(_)) || token.is(Class::Same)
+}
+
+/// 3-2-501土豆三斤，502也是: no more than that it is the same there.
+fn says_too(text: &Text, token: &Token) -> bool {
+    const WORDS: [&str; 9] = ["也是", "也要", "也一样", "也来", "too", "as well", "likewise", "also", "dito"];
+    WORDS.contains(&text.key_of(token.from, token.to).as_str())
+}
+
 /// My mum in 3-2-501 needs rice; I need milk, I'm at 3-2-402: an address at the end that the speaker says is theirs, and the
 /// tokens without it.
 fn own_address(text: &Text, all: &[Token]) -> Option<(Parts, Vec<Token>)> {
@@ -293,10 +304,10 @@ fn addressed(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
             (*at + 1, places.get(n + 1).copied().unwrap_or(all.len()))
         };
         waiting.push(parts_at(*at));
-        let own = plain(from, to);
-        let says = |token: &Token| {
-            matches!(token.kind, Kind::Amount(_) | Kind::Name(_) | Kind::Plus(_)) || token.is(Class::Same)
-        };
+        let mut own = plain(from, to);
+        if !sections.is_empty() && !own.iter().any(says) {
+            own.iter_mut().filter(|token| says_too(text, token)).for_each(|token| token.kind = Kind::Cue(Class::Same));
+        }
         if own.iter().any(says) {
             let each = own.iter().any(|token| token.is(Class::Each)) || for_both(text);
             let shared = std::mem::take(&mut waiting);

@@ -24,6 +24,8 @@ fn what_was_brought_received_or_is_to_spare_orders_nothing() {
         ("胖哥 18-2-101", "家里土豆买多了，还有5斤，谁要自己来拿，放楼道了"),
         ("Fred 18-2-101", "free to a good home: 1 box of nappies size 3, unopened"),
         ("志愿者小宋", "@秦伯 16栋1单元302，排骨2斤、藕1斤半、盐1袋，我没理解错吧"),
+        ("志愿者阿浩", "已登记 16-1-302 排骨2斤、盐1袋"),
+        ("Volunteer Tom", "noted: 16-1-302 2 kg ribs, 1 bag of salt"),
         ("小陆", "大家按这个格式报：16-1-302，大米1袋，盐2包"),
         ("Martina", "Please order like this: 16-1-302, 2 kg potatoes, 1 loaf"),
         ("团长阿May", "接龙：草莓3斤装一筐，58元，今天下午到"),
@@ -40,6 +42,8 @@ fn what_may_be_told_or_wished_for_goes_to_a_person() {
         "今天领到社区发的爱心菜了，2棵白菜3根萝卜",
         "我订的3斤排骨到了没？",
         "You brought me 3 milks instead of 1",
+        "I asked for 2 kg lean pork, got ribs instead",
+        "The 2 crates of water outside 5-1-301 aren't ours",
         "If they get trout tomorrow I'd take 2",
     ] {
         assert_eq!(kinds("小周 16-1-302", line), [EntryKind::Unsure], "{line}");

@@ -39,7 +39,48 @@ pub fn tells_of_trouble(text: &Text) -> bool {
 
 /// Does a text say that something came wrong, too little, or not at all?
 pub fn complains(text: &Text) -> bool {
-    has(text, &LISTS.complaint)
+    has(text, &LISTS.complaint) || came_otherwise(text)
+}
+
+/// I asked for lean pork and got ribs; 我订的是2斤，送来的是1斤: what was ordered, and beside it what came.
+pub fn came_otherwise(text: &Text) -> bool {
+    const ORDERED: [&str; 16] = [
+        "i asked for",
+        "we asked for",
+        "i ordered",
+        "we ordered",
+        "i'd ordered",
+        "we'd ordered",
+        "i had ordered",
+        "i wanted",
+        "我要的是",
+        "我订的是",
+        "我报的是",
+        "我订的",
+        "我报的",
+        "订的是",
+        "报的是",
+        "要的是",
+    ];
+    const CAME: [&str; 14] = [
+        " got ",
+        " received ",
+        " came",
+        " instead",
+        "brought",
+        "delivered",
+        "拿来",
+        "送来",
+        "收到",
+        "给的是",
+        "给成",
+        "只有",
+        "变成",
+        "成了",
+    ];
+    let said = text.key_of(0, text.len());
+    let after = ORDERED.iter().filter_map(|word| said.find(word)).min();
+    after.and_then(|at| said.get(at..)).is_some_and(|rest| CAME.iter().any(|word| rest.contains(word)))
 }
 
 /// Does a text say that some trouble is over?

@@ -20,6 +20,7 @@ struct Lists {
     offered: WordSet,
     desk: [WordSet; 3],
     sold: WordSet,
+    noted: WordSet,
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
@@ -29,6 +30,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     offered: WordSet::listed(WORDS, "offered"),
     desk: ["ruled", "summed", "checked"].map(|heading| WordSet::listed(WORDS, heading)),
     sold: WordSet::listed(WORDS, "sold"),
+    noted: WordSet::listed(WORDS, "noted"),
 });
 
 /// How much of a text is told.
@@ -66,12 +68,26 @@ pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
         let doubted = resident && (complains(text) || is_polite(text));
         return if doubted { Telling::Perhaps } else { Telling::All };
     }
-    let at_desk = of_the_desk(text, tokens, teller);
+    let noted = |clause: &Clause| LISTS.noted.is_in(&key(&clause.said).chars().collect::<Vec<_>>());
+    let at_door = teller == Teller::Desk && has_door(tokens) && !is_forwarded(text);
+    let wished_anew = clauses.iter().any(|clause| wishes(clause) && !noted(clause));
+    if at_door && !wished_anew && LISTS.noted.is_in(text.key()) {
+        return Telling::All;
+    }
+    let at_desk = of_the_desk(text, clauses, tokens, teller);
     if at_desk != Telling::Nothing {
         return if wished && at_desk == Telling::All { Telling::Perhaps } else { at_desk };
     }
+    if at_door && !wished_anew && clauses.iter().any(is_sentence) {
+        return Telling::Perhaps;
+    }
     if clauses.iter().any(changes) {
         return Telling::Nothing;
+    }
+    let definite = ["the ", "those ", "these "].iter().any(|head| text.key_of(0, 6).starts_with(head));
+    if definite && !wished && !is_polite(text) && clauses.first().is_some_and(is_counted) {
+        // The 2 crates of water outside aren't ours: what is there already.
+        return if received(clauses) == Telling::All { Telling::All } else { Telling::Perhaps };
     }
     let asks = |clause: &Clause| clause.has(Class::Question) && is_counted(clause) && !wishes(clause);
     if clauses.iter().any(is_for_later) || !wished && clauses.iter().any(asks) {
@@ -86,17 +102,35 @@ pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
     }
 }
 
+fn has_door(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(&token.kind, Kind::Address(parts) if parts.door.is_some()))
+}
+
+/// 16-1-302的两袋米太沉: more words than an order has.
+fn is_sentence(clause: &Clause) -> bool {
+    [Class::Function, Class::Past, Class::Question, Class::Less].iter().any(|class| clause.has(*class))
+}
+
+/// By phone, 电话报单, 代: an order that somebody else writes down.
+fn is_forwarded(text: &Text) -> bool {
+    const WORDS: [&str; 12] =
+        ["phone", "rang", "called", "forward", "on behalf", "asked me", "电话", "代", "转发", "转", "托我", "帮"];
+    let said = text.key_of(0, text.len());
+    WORDS.iter().any(|word| said.contains(word))
+}
+
 /// How one orders, what has been ordered in all, what is for sale: what residents do not say, or seldom.
-fn of_the_desk(text: &Text, tokens: &[Token], teller: Teller) -> Telling {
+fn of_the_desk(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller) -> Telling {
     let key = text.key();
     let any = |fits: fn(&Kind) -> bool| tokens.iter().any(|token| fits(&token.kind));
-    let addressed = any(|kind| matches!(kind, Kind::Address(parts) if parts.door.is_some()));
+    let addressed = has_door(tokens);
     let first = tokens.iter().find(|token| matches!(token.kind, Kind::Amount(_))).map_or(0, |token| token.from);
     let [rules, sums, checks] = &LISTS.desk;
     let before = |words: &WordSet| key.get(..first).is_some_and(|head| words.is_in(head));
     let spoken_to = key.iter().find(|c| !c.is_whitespace()) == Some(&'@');
-    let (priced, asked) =
-        (any(|kind| matches!(kind, Kind::Money(..))), tokens.iter().any(|token| token.is(Class::AskFor)));
+    let priced = any(|kind| matches!(kind, Kind::Money(..)));
+    let strong = |part: &Part| matches!(part, Part::Cue(Class::AskFor, said) if !is_weak(said));
+    let asked = clauses.iter().flat_map(|clause| &clause.parts).any(strong);
     let told = before(rules)
         || sums.is_in(key) && !addressed
         || checks.is_in(key) && (spoken_to || teller == Teller::Desk)

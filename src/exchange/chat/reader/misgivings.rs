@@ -7,6 +7,7 @@ use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within, likeness};
 use crate::exchange::chat::items::{harms, is_condition, is_kind_of_goods, is_weak, lays_ready};
 use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::needs::came_otherwise;
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::word_set::WordSet;
 use crate::exchange::chat::words::Class;
@@ -107,7 +108,10 @@ pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
         let named = clause.has_amount() || !clause.names().is_empty() || clause.parts.iter().any(is_condition);
         named && clause.said.contains("就好了")
     };
-    if UNMET.iter().any(|word| said.contains(word)) || speech.clauses.iter().any(in_vain) {
+    if came_otherwise(&speech.said)
+        || UNMET.iter().any(|word| said.contains(word))
+        || speech.clauses.iter().any(in_vain)
+    {
         return true;
     }
     let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));

@@ -14,7 +14,7 @@ use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::standing::{Meant, Standing, meant};
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::word_set::WordSet;
-use crate::exchange::chat::words::Class;
+use crate::exchange::chat::words::{Class, UnitKind};
 
 const WORDS: &str = include_str!("../words/replies.txt");
 static GONE: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(WORDS, "gone"));
@@ -55,6 +55,13 @@ fn things(clauses: &[Clause]) -> Vec<(String, Option<Amount>)> {
             _ => None,
         };
         for (at, part) in clause.parts.iter().enumerate() {
+            if let Part::Amount(amount) = part
+                && amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Loose)
+                && clause.names().is_empty()
+            {
+                // Shall I bring you 4 rolls? A unit that is the name of a thing.
+                all.push((format!("{}s", amount.unit_name()), Some(Amount { unit: None, ..amount.clone() })));
+            }
             let Part::Name(name, known) = part else { continue };
             let amount = amount_at(at.checked_add(1)).or_else(|| amount_at(at.checked_sub(1)));
             if *known || amount.is_some() {
@@ -96,35 +103,46 @@ impl Reader<'_> {
         }
         let remove = Wanted { item: Item { name: old.item.name.clone(), ..Item::default() }, op: Some(Op::Remove) };
         let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
-        let mut items = vec![remove];
-        if agrees && !declines {
-            let [(name, offered)] = others.as_slice() else { return false };
-            let counted = speech.found.items.iter().find_map(|item| item.amounts.first());
-            let amount = speech.found.nameless.first().or(counted).or(offered.as_ref());
-            let draft = Draft {
-                name: name.clone(),
-                known: true,
-                amounts: amount.into_iter().cloned().collect(),
-                ..Draft::default()
-            };
-            let item = match amount {
-                Some(_) => self.item(&draft, speech.is_chinese),
-                None => {
-                    // 换成蒜苗行不 … 行: as much of it as of the other?
-                    doubts.insert(Doubt::TwoReadings);
-                    Item { name: name.clone(), note: String::new(), no_substitute: false, ..old.item.clone() }
-                }
-            };
-            doubts.extend(draft.settled().doubt.filter(|_| amount.is_some()));
-            items.push(Wanted { item, op: Some(Op::Add) });
-        } else if agrees {
-            // 好的不用了
-            doubts.extend(speech.found.nameless.first().map(|_| Doubt::TwoReadings));
-        }
-        let kind = match (doubts.is_empty(), items.len()) {
+        let counted = speech.found.items.iter().find_map(|item| item.amounts.first());
+        let own = speech.found.nameless.first().or(counted);
+        let draft = |name: &str, amount: Option<&Amount>| Draft {
+            name: name.to_owned(),
+            known: true,
+            amounts: amount.into_iter().cloned().collect(),
+            ..Draft::default()
+        };
+        let items = match (others.as_slice(), own) {
+            ([], Some(amount)) => {
+                // Only in cartons, ok? … then 4 cartons: of the very thing.
+                let new = draft(&old.item.name, Some(amount));
+                doubts.extend(new.settled().doubt);
+                vec![Wanted { item: self.item(&new, speech.is_chinese), op: Some(Op::Set) }]
+            }
+            (_, None) if declines => vec![remove],
+            ([(name, offered)], _) if agrees && !declines => {
+                let amount = own.or(offered.as_ref());
+                let new = draft(name, amount);
+                let item = match amount {
+                    Some(_) => self.item(&new, speech.is_chinese),
+                    None => {
+                        // 换成蒜苗行不 … 行: as much of it as of the other?
+                        doubts.insert(Doubt::TwoReadings);
+                        Item { name: name.clone(), note: String::new(), no_substitute: false, ..old.item.clone() }
+                    }
+                };
+                doubts.extend(new.settled().doubt.filter(|_| amount.is_some()));
+                vec![remove, Wanted { item, op: Some(Op::Add) }]
+            }
+            _ => {
+                doubts.insert(Doubt::TwoReadings);
+                vec![remove]
+            }
+        };
+        let only_takes = items.iter().all(|wanted| wanted.op == Some(Op::Remove));
+        let kind = match (doubts.is_empty(), only_takes) {
             (false, _) => EntryKind::Unsure,
-            (true, 1) => EntryKind::Cancel,
-            (true, _) => EntryKind::Correction,
+            (true, true) => EntryKind::Cancel,
+            (true, false) => EntryKind::Correction,
         };
         self.proposals.remove(place);
         let refers_to = Some(old.line).filter(|line| *line > 0);

@@ -10,7 +10,7 @@ use crate::exchange::chat::entry::{Entry, EntryKind};
 use crate::exchange::chat::items::{is_or_nothing, is_weak};
 use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::lexer::{Kind, Token};
-use crate::exchange::chat::needs::{calls_for_help, complains, is_over};
+use crate::exchange::chat::needs::{calls_for_help, came_otherwise, complains, is_over};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
@@ -53,6 +53,7 @@ impl Reader<'_> {
             || (measured && has(&Class::Add))
             || speech.said.key_of(0, 5) == "need "
             || (goods && figure && !has(&Class::Past) && !PRICES.iter().any(|word| said_in(speech, word)))
+            || came_otherwise(&speech.said)
             || complains(&speech.said) && (goods || ORDERED.iter().any(|word| said_in(speech, word)))
             || (goods && !told && CHANGES.iter().any(|word| said_in(speech, word)))
             || (figure && !told && has(&Class::Change))
@@ -168,7 +169,21 @@ const CHANGES: [&str; 8] = ["换成", "改成", "改为", "换为", "change ", "
 const WORTH: [&str; 10] =
     ["worth of", "quid", "fiver", "tenner", "块钱", "元左右", "块左右", "euros", "pounds of", "dollars"];
 /// What a thing costs is asked.
-const PRICES: [&str; 9] = ["多少钱", "几块", "几钱", "什么价", "价格", "怎么卖", "how much", "price", "cost"];
+const PRICES: [&str; 13] = [
+    "几多钱",
+    "好多钱",
+    "几多",
+    "什么价钱",
+    "多少钱",
+    "几块",
+    "几钱",
+    "什么价",
+    "价格",
+    "怎么卖",
+    "how much",
+    "price",
+    "cost",
+];
 /// Something is wanted, if only for a while.
 const BORROWS: [&str; 9] = ["借我", "借一", "能借", "借用", "借个", "borrow", "lend me", "lend us", "could lend"];
 

@@ -28,6 +28,7 @@ mod letters;
 mod lexer;
 mod links;
 mod messages;
+mod money;
 mod needs;
 mod noise;
 mod numbered;

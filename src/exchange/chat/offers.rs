@@ -2,7 +2,7 @@
 
 use super::letters::is_han;
 use super::lexer::{Kind, Token};
-use super::noise::priced_unit;
+use super::money::priced_unit;
 use super::text::Text;
 use super::words::UnitKind;
 

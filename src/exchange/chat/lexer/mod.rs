@@ -8,6 +8,7 @@ use super::address::{address, bare_door};
 use super::amounts::{Amount, amount};
 use super::doors::{KnownDoors, Parts};
 use super::letters::is_latin;
+use super::money;
 use super::noise;
 use super::numbered::ringed;
 use super::numbers::{Shape, number, skip_spaces};
@@ -109,7 +110,7 @@ impl Lexer<'_> {
         if let Some(end) = self.where_they_live(at) {
             return end;
         }
-        if let Some((milli, unit, end)) = noise::money(self.key, at) {
+        if let Some((milli, unit, end)) = money::money(self.key, at) {
             return self.push(Kind::Money(milli, unit), at, end);
         }
         self.mark(c, at).or_else(|| self.amount(at)).or_else(|| self.phrase(at)).unwrap_or_else(|| self.word(c, at))

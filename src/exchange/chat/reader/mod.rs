@@ -2,9 +2,11 @@
 
 mod chained;
 mod changes;
+mod completing;
 mod contexts;
 mod copies;
 mod errand_over;
+mod hearing;
 mod kin;
 mod misgivings;
 mod moving;

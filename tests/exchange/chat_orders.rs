@@ -144,3 +144,12 @@ fn a_chain_of_several_things_is_read_by_what_tells_them_apart() {
     let bread = "#Group Note\nSourdough 3.20 a loaf, seeded buns 0.60 each\n1) 3-2-501 Marek: 2 loaves, 4 buns\n";
     assert_eq!(all(&format!("Otto  08:00\n{bread}")), ["3-2-501 order: Sourdough 2 loaf, seeded buns 4 pcs"]);
 }
+
+#[test]
+fn a_line_of_a_name_and_a_door_says_who_speaks_below_it() {
+    let chat = "张姐 3-2-501\n大米10斤\n鸡蛋1板\n李哥 3-2-502\n大家辛苦\n面粉5斤\n改成6斤\n";
+    assert_eq!(
+        all(chat),
+        ["3-2-501 order: 大米 10 斤, 鸡蛋 1 板", "3-2-502 order: 面粉 5 斤", "3-2-502 correction: =面粉 6 斤"]
+    );
+}

@@ -13,6 +13,7 @@ mod brands;
 mod chain;
 mod clauses;
 mod corrections;
+mod door_headers;
 pub mod doors;
 pub mod doubt;
 mod draft;

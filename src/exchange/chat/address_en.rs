@@ -5,10 +5,10 @@ use super::doors::{KnownDoors, Parts};
 use super::english_numbers::spoken_digits;
 use super::numbers::{Shape, number, skip_spaces};
 
-const BUILDING_EN: [&str; 6] = ["building", "bldg", "block", "blk", "bld", "house"];
+const BUILDING_EN: [&str; 7] = ["building", "bldg", "block", "blk", "bld", "bl", "house"];
 const UNIT_EN: [&str; 11] =
     ["unit", "entrance", "stairwell", "staircase", "stairs", "stairway", "stair", "entry", "entr", "ent", "wing"];
-const DOOR_EN: [&str; 9] = ["flat", "apartment", "apt", "room", "rm", "number", "no", "door", "#"];
+const DOOR_EN: [&str; 11] = ["flat", "apartment", "apt", "appt", "fl", "room", "rm", "number", "no", "door", "#"];
 
 /// 402 in block 9 stair 3, 501 in 20/2, 203 @ 4-1: the door before the house and its stairs.
 pub(super) fn door_first(key: &[char], at: usize, doors: &KnownDoors) -> Option<Address> {
@@ -125,7 +125,11 @@ fn named(key: &[char], at: usize, words: &[&str]) -> Option<(String, usize)> {
         end += 4;
     }
     if let Some(found) = door_piece(key, end).or_else(|| spoken_digits(key, end)) {
-        return Some(found);
+        // Number 138-0000-0101 is a telephone, no. 12-3-402 a whole address.
+        let runs_on = matches!(*word, "number" | "no" | "#")
+            && key.get(found.1) == Some(&'-')
+            && key.get(found.1 + 1).is_some_and(char::is_ascii_digit);
+        return Some(found).filter(|_| !runs_on);
     }
     let number = number(key, end).filter(|n| n.in_words && !n.is_article && n.shape == Shape::Exact)?;
     Some(((number.milli / 1000).to_string(), number.end))

@@ -15,12 +15,13 @@ pub fn form(key: &[char], at: usize) -> Option<(Parts, usize)> {
     Some((Parts { building: Some(building), unit: Some(unit), door: Some(door) }, end))
 }
 
-/// B3 E2 501, b3/u2/501: letters for the words, all three figures one after another.
+/// B3 E2 501, b3/u2/501, B 3 / E 2 / F 501: letters for the words, all three figures one after another.
 pub fn lettered(key: &[char], at: usize) -> Option<(Parts, usize)> {
     let (building, end) = after_letter(key, at, &['b'])?;
     let (unit, end) = after_letter(key, gap(key, end), &['e', 'u', 's'])?;
     let start = gap(key, end);
     let start = if matches!(key.get(start), Some('f' | '#' | 'd')) { start + 1 } else { start };
+    let start = start + usize::from(key.get(start) == Some(&' '));
     let end = start + key.iter().skip(start).take_while(|c| c.is_ascii_digit()).count();
     let door: String = key.get(start..end)?.iter().collect();
     let parts = Parts { building: Some(building), unit: Some(unit), door: Some(door) };
@@ -29,6 +30,7 @@ pub fn lettered(key: &[char], at: usize) -> Option<(Parts, usize)> {
 
 fn after_letter(key: &[char], at: usize, letters: &[char]) -> Option<(String, usize)> {
     key.get(at).filter(|c| letters.contains(c))?;
+    let at = at + usize::from(matches!(key.get(at + 1), Some(' ' | '.')));
     let end = at + 1 + key.iter().skip(at + 1).take_while(|c| c.is_ascii_digit()).count();
     let value: String = key.get(at + 1..end)?.iter().collect();
     (1..=2).contains(&value.len()).then_some((value, end))

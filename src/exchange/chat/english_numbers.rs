@@ -54,9 +54,11 @@ const ENGLISH: [(&str, i64); 45] = [
 /// Too kilos of potatoes, … potatoes ate bananas: a number as a telephone that is spoken to writes it.
 fn misheard(key: &[char], at: usize) -> Option<Number> {
     let too = word_at(key, at, "too").or_else(|| word_at(key, at, "to")).map(|end| (end, skip_spaces(key, end)));
-    if let Some((end, _)) =
-        too.filter(|(_, next)| lexicon().unit(key, *next).is_some_and(|(unit, _)| unit.name.len() > 1))
-    {
+    // To block 14 is where it goes: two of something are told by the plural.
+    let plural = |next: usize| {
+        lexicon().unit(key, next).is_some_and(|(unit, end)| unit.name.len() > 1 && key.get(end - 1) == Some(&'s'))
+    };
+    if let Some((end, _)) = too.filter(|(_, next)| plural(*next)) {
         return Some(exact(2000, end, true));
     }
     let end = word_at(key, at, "ate")?;

@@ -248,7 +248,8 @@ fn shape(text: &Text, doors: &KnownDoors, home: &Parts) -> Shape {
     let bare_door = |token: &Token| matches!(&token.kind, Kind::Amount(a) if a.unit.is_none() && a.milli >= 100_000 && tokens.len() == 1);
     let quiet = |token: &Token| {
         let talk = matches!(&token.kind, Kind::Name(false)) && !is_name_like(text, token);
-        let cue = matches!(&token.kind, Kind::Cue(class) if !matches!(class, Class::Fill | Class::AskFor));
+        let cue = matches!(&token.kind, Kind::Cue(class) if !matches!(class, Class::Fill | Class::AskFor))
+            && !is_whither(text, token);
         !(talk || cue || matches!(token.kind, Kind::Name(true) | Kind::Plus(_) | Kind::Money(..)))
             && (!matches!(token.kind, Kind::Amount(_)) || bare_door(token))
     };
@@ -312,6 +313,13 @@ fn lists(clause: &Clause) -> bool {
         (clause.parts.iter().position(|part| matches!(part, Part::Amount(_) | Part::Name(..))), &clause.parts);
     let behind = rest.iter().skip(first.unwrap_or(0)).any(sentence);
     clause.has_amount() && !clause.names().is_empty() && !behind && !matches!(clause.end, '?' | '.' | '。')
+}
+
+/// To 3-2-501 please, after 4 pm: a word that says where to or when.
+fn is_whither(text: &Text, token: &Token) -> bool {
+    const WORDS: [&str; 10] = ["to", "for", "at", "in", "after", "before", "by", "until", "from", "送到"];
+    matches!(token.kind, Kind::Cue(Class::Function | Class::Change))
+        && WORDS.contains(&text.key_of(token.from, token.to).as_str())
 }
 
 /// A short name beside an address: 张姐 3-2-501.

@@ -75,8 +75,12 @@ pub fn drawn_together(line: &str, labels: &BTreeSet<String>) -> String {
         if labels.contains(&label) && start >= from {
             out.push_str(&text.shown_of(from, start));
             let said = text.shown_of(start, end);
-            let whole = if text.key_of(start, end).contains(" one") { label } else { said };
+            let whole = if text.key_of(start, end).contains(" one") { label.clone() } else { said };
             out.push_str(&whole.split_whitespace().collect::<String>());
+            if is_small(&label) {
+                // Box S, and no boxes.
+                out.push('S');
+            }
             from = end;
         }
     }
@@ -107,7 +111,9 @@ pub fn is_drawn(word: &str) -> bool {
     if kind_of(word).is_some() {
         return true;
     }
-    WORDS.iter().any(|label| word.strip_prefix(label).is_some_and(|tail| is_tail(&tail.chars().collect::<Vec<_>>())))
+    WORDS
+        .iter()
+        .any(|label| word.strip_prefix(label).is_some_and(|tail| is_drawn_tail(&tail.chars().collect::<Vec<_>>())))
 }
 
 /// The kind in `smallbox`, `vegbags`.
@@ -125,7 +131,9 @@ pub fn apart(name: &str) -> String {
         let set = || WORDS.into_iter().find(|label| word.to_lowercase().starts_with(label));
         let length = kind_of(&word.to_lowercase()).or_else(set).map_or(0, str::len);
         match (is_drawn(&word.to_lowercase()), word.split_at_checked(length)) {
-            (true, Some((label, tail))) => format!("{label} {tail}"),
+            (true, Some((label, tail))) => {
+                format!("{label} {}", tail.strip_suffix('S').filter(|rest| !rest.is_empty()).unwrap_or(tail))
+            }
             _ => word.to_owned(),
         }
     };
@@ -171,9 +179,19 @@ fn of_kind(key: &[char], at: usize) -> Option<(usize, String)> {
     key.get(end).is_none_or(|c| !is_latin(*c)).then(|| (end, format!("{kind} {set}")))
 }
 
-/// One figure, or a single letter.
+/// Is it of the size S?
+fn is_small(label: &str) -> bool {
+    label.ends_with(" s")
+}
+
+/// One figure, a single letter, or a size.
 fn is_tail(tail: &[char]) -> bool {
-    matches!(tail, ['1'..='9' | 'a'..='h'])
+    matches!(tail, ['1'..='9' | 'a'..='h' | 's' | 'm' | 'l'] | ['x', 's' | 'l'])
+}
+
+/// The same behind a label drawn together, where an S is written twice.
+fn is_drawn_tail(tail: &[char]) -> bool {
+    tail == ['s', 's'] || tail != ['s'] && is_tail(tail)
 }
 
 #[cfg(test)]
@@ -188,6 +206,9 @@ mod tests {
         assert_eq!(drawn_together("Box 2 once, one box 1, box 3", &labels), "Box2 once, one box1, box 3");
         assert_eq!(apart("Box2"), "Box 2");
         assert_eq!(apart("boxes"), "boxes");
+        assert_eq!(apart("tea bags"), "tea bags");
+        let sizes = super::labels(&["box S 4 kg 8.50 / box L 8 kg 15.90".to_owned()]);
+        assert_eq!(apart(&drawn_together("one box S", &sizes)), "one box S");
         assert!(super::labels(&["a bag 2 kg".to_owned(), "one box".to_owned()]).is_empty());
     }
 }

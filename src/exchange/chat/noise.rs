@@ -212,6 +212,9 @@ fn clock(key: &[char], at: usize) -> Option<usize> {
         if end > found.end {
             return Some(end);
         }
+        if let Some(end) = hour_alone(key, at) {
+            return Some(end);
+        }
     }
     if key.get(found.end) == Some(&'点') && found.milli < 25_000 {
         let end = found.end + 1;
@@ -227,6 +230,28 @@ fn clock(key: &[char], at: usize) -> Option<usize> {
         return digits.then_some(end);
     }
     None
+}
+
+/// Don't ring before 2. After 4, please: an hour without its am or pm, behind a word that tells when.
+fn hour_alone(key: &[char], at: usize) -> Option<usize> {
+    const WHEN: [&str; 9] = ["before ", "after ", "until ", "till ", "til ", "by ", "past ", "at around ", "at about "];
+    const NEXT: [&str; 8] = ["please", "today", "or ", "as ", "if ", "because", "when", "though"];
+    let said: String = key.get(at.saturating_sub(10)..at)?.iter().collect();
+    let told = WHEN.iter().any(|word| {
+        said.strip_suffix(word).is_some_and(|head| head.is_empty() || head.ends_with(|c: char| !c.is_alphanumeric()))
+    });
+    let end = at + key.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
+    let figure = |at: usize| key.get(at).is_some_and(char::is_ascii_digit);
+    let ends = match key.get(end) {
+        None => true,
+        Some('.' | ',') => !figure(end + 1),
+        Some(c) if c.is_whitespace() => {
+            let next: String = key.iter().skip(skip_spaces(key, end)).take(8).collect();
+            next.is_empty() || NEXT.iter().any(|word| next.starts_with(word))
+        }
+        Some(c) => matches!(c, ';' | '!' | '?' | ')'),
+    };
+    (told && ends && (1..=2).contains(&(end - at))).then_some(end)
 }
 
 fn meridian(key: &[char], end: usize) -> usize {

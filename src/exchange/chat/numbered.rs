@@ -77,6 +77,16 @@ impl Numbered {
 
     /// The line with the name in the place of each number, or price, that has one.
     pub fn spelt_out(&self, line: &str) -> String {
+        self.spelt(line, false)
+    }
+
+    /// The same for a line of a chain: Bob b, a2 b1. A letter alone is a place in the list there, great or small, and the
+    /// name before it is somebody's.
+    pub fn spelt_out_in_chain(&self, line: &str) -> String {
+        self.spelt(&with_capitals(line), true)
+    }
+
+    fn spelt(&self, line: &str, in_chain: bool) -> String {
         let letters: Vec<char> = line.chars().collect();
         let mut out = String::with_capacity(line.len());
         let mut at = 0;
@@ -92,7 +102,19 @@ impl Numbered {
                     if out.ends_with(|c: char| c.is_ascii_alphanumeric()) && !name.starts_with(is_han) {
                         out.push(' ');
                     }
+                    // One of no. 1: one bag of croissants; option b: curry.
+                    let word =
+                        ["option ", "letter ", "choice "].into_iter().find(|word| out.to_lowercase().ends_with(word));
+                    let joint = if counted_of(&out) { "of ".len() } else { word.map_or(0, str::len) };
+                    out.truncate(out.len() - joint);
+                    if in_chain && ends_in_a_name(&out) {
+                        out.push_str(", ");
+                    }
                     out.push_str(name);
+                    let counted = letters.get(end).is_some_and(char::is_ascii_digit);
+                    if counted && !name.ends_with(is_han) {
+                        out.push(' ');
+                    }
                     at = end;
                 }
                 _ => {
@@ -162,10 +184,11 @@ fn figure_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     (open && (1..=2).contains(&length)).then_some((number, at + length))
 }
 
-/// (2), （2）
+/// (2), （2）, (b)
 fn bracket_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     letters.get(at).filter(|c| matches!(c, '(' | '（'))?;
-    let (number, end) = figure_at(letters, at + 1)?;
+    let (number, end) =
+        figure_at(letters, at + 1).or_else(|| letter(letters, at + 1).map(|number| (number, at + 2)))?;
     letters.get(end).filter(|c| matches!(c, ')' | '）'))?;
     Some((number, end + 1))
 }
@@ -181,14 +204,19 @@ fn hao_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     (letters.get(end) == Some(&'号') && !other && !placed).then_some((number, end + 1))
 }
 
-/// A、苹果, B - fruit bag, C套餐（粉）: a capital letter at the head of what a list offers.
+/// A、苹果, B - fruit bag, C套餐（粉）, b) curry: a letter at the head of what a list offers.
 fn letter_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
-    let number = capital(letters, at)?;
+    let number = letter(letters, at)?;
     let before = at.checked_sub(1).and_then(|at| letters.get(at));
     let begins = before.is_none_or(|c| " :：,，;；。、/".contains(*c));
+    let opens = letters.get(..at)?.iter().rev().find(|c| !c.is_whitespace()).is_none_or(|c| ":：,，;；/".contains(*c));
     let next = letters.get(at + 1)?;
     let dashed = *next == ' ' && matches!(letters.get(at + 2), Some('-' | '–' | '='));
-    let marked = ".．、:：)）=-".contains(*next) || dashed || "套餐款组".contains(*next);
+    let marked = if letters.get(at).is_some_and(char::is_ascii_uppercase) {
+        ".．、:：)）=-".contains(*next) || dashed || "套餐款组".contains(*next)
+    } else {
+        ")）".contains(*next) || opens && (".:：=".contains(*next) || dashed)
+    };
     let end = at
         + if dashed {
             3
@@ -200,9 +228,62 @@ fn letter_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     (begins && marked).then_some((number, end))
 }
 
-fn capital(letters: &[char], at: usize) -> Option<u32> {
-    letters.get(at).filter(|c| ('A'..='H').contains(*c)).map(|c| u32::from(*c) - u32::from('A') + LETTERS + 1)
+/// The place of a letter in a list, great or small.
+fn letter(letters: &[char], at: usize) -> Option<u32> {
+    let c = letters.get(at)?.to_ascii_uppercase();
+    ('A'..='H').contains(&c).then(|| u32::from(c) - u32::from('A') + LETTERS + 1)
 }
+
+/// The letters that stand alone as capitals.
+fn with_capitals(line: &str) -> String {
+    let letters: Vec<char> = line.chars().collect();
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|c| c.is_alphabetic() || *c == '\'');
+    let alone = |at: usize| !is_letter(at.checked_sub(1)) && !is_letter(at.checked_add(1));
+    letters
+        .iter()
+        .enumerate()
+        .map(|(at, c)| if ('a'..='h').contains(c) && alone(at) { c.to_ascii_uppercase() } else { *c })
+        .collect()
+}
+
+/// Does it end in a word that counts nothing, Bob or Alena?
+fn ends_in_a_name(said: &str) -> bool {
+    let last = said.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let joins = ["and", "plus", "with"].contains(&last.as_str());
+    said.ends_with(' ')
+        && last.chars().all(char::is_alphabetic)
+        && !last.is_empty()
+        && !joins
+        && !COUNTS.contains(&last.as_str())
+}
+
+/// Does it end in a number and `of`?
+fn counted_of(said: &str) -> bool {
+    let Some(head) = said.strip_suffix("of ") else { return false };
+    let last = head.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    COUNTS.contains(&last.as_str()) || last.parse::<u8>().is_ok()
+}
+
+/// What a letter behind it belongs to: vitamin C, block B.
+const NO_SETS: [&str; 12] = [
+    "vitamin",
+    "vitamins",
+    "vit",
+    "hepatitis",
+    "type",
+    "grade",
+    "block",
+    "building",
+    "entrance",
+    "stair",
+    "wing",
+    "flat",
+];
+
+/// What counts a small letter behind it: two b, one of a, option c.
+const COUNTS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "of", "x", "option", "letter", "number", "another"];
 
 /// A套餐: what is called by its letter.
 fn set_of(letter: char, segment: &str) -> Option<String> {
@@ -212,12 +293,15 @@ fn set_of(letter: char, segment: &str) -> Option<String> {
 
 /// A一份, B x2, one A and two B: a letter that is counted, or asked for alone. A4纸 and 维生素C are things.
 fn said_letter(letters: &[char], at: usize) -> Option<(u32, usize)> {
-    let number = capital(letters, at)?;
+    let number = letter(letters, at)?;
+    let small = letters.get(at).is_some_and(char::is_ascii_lowercase);
     let before = || letters.get(..at).unwrap_or_default().iter().rev().copied();
     let spaces = before().take_while(|c| c.is_whitespace()).count();
     let fits_before = match before().nth(spaces) {
         None => true,
         Some(c) if is_han(c) => "要来个份和跟加带订买再给留选报一两三四五六七八九十".contains(c),
+        // 2A: a single figure that counts.
+        Some(c) if spaces == 0 && c.is_ascii_digit() => before().nth(1).is_none_or(|c| " ,，;+".contains(c)),
         Some(c) => spaces > 0 || !c.is_ascii_alphanumeric(),
     };
     let end = at + 1;
@@ -228,10 +312,24 @@ fn said_letter(letters: &[char], at: usize) -> Option<(u32, usize)> {
     let rest: String = letters.iter().skip(end).take(10).collect::<String>().trim_start().to_lowercase();
     let words = ["x ", "x1", "x2", "x3", "x4", "x5", "and ", "for ", "please", "pls", "once", "twice"];
     let marked =
-        next.is_none_or(|c| ",，、;；.。+&/×*".contains(*c) || "一二两三四五六七八九十半各要来的套".contains(*c));
+        next.is_none_or(|c| ",，、;；.。+&/×*:".contains(*c) || "一二两三四五六七八九十半各要来的套".contains(*c));
     let glued = letters.get(end).is_some_and(char::is_ascii_alphabetic);
     let apart = letters.get(end) == Some(&' ') && next.is_some_and(char::is_ascii_digit);
     let alone = !glued && figures == 0 && (marked || words.iter().any(|word| rest.starts_with(word)));
+    let head: String = letters.get(..at).unwrap_or_default().iter().collect::<String>().to_lowercase();
+    let word = head.split_whitespace().next_back().filter(|_| spaces > 0).unwrap_or_default();
+    if NO_SETS.contains(&word) {
+        return None;
+    }
+    let glued_count = spaces == 0 && before().next().is_some_and(|c| c.is_ascii_digit());
+    if small {
+        // A x1, two b: a small letter is also a word, so its count stands right beside it.
+        let times = rest
+            .strip_prefix(['x', '×', '*'])
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let told = glued_count || COUNTS.contains(&word) || word.trim_end_matches('x').parse::<u8>().is_ok();
+        return (fits_before && !glued && (times || told && alone)).then_some((number, end));
+    }
     (fits_before && (counted || apart || alone)).then_some((number, end))
 }
 
@@ -272,8 +370,24 @@ fn said_number(letters: &[char], at: usize) -> Option<(u32, usize)> {
     (!letters.get(end).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/'))).then_some((number, end))
 }
 
+/// Bag of 6 croissants: without the figure, as it is ordered.
+fn without_contents(segment: &str) -> String {
+    let words: Vec<&str> = segment.split_whitespace().collect();
+    let figure = |at: usize| {
+        let of = at.checked_sub(1).and_then(|before| words.get(before)) == Some(&"of");
+        of && words.get(at).is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()))
+    };
+    match (2..4).find(|at| figure(*at)) {
+        Some(at) => {
+            words.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+        }
+        None => segment.to_owned(),
+    }
+}
+
 /// The name at the head of what a list says of a number.
 fn named(segment: &str) -> Option<String> {
+    let segment = without_contents(segment);
     let rest = segment.trim_start_matches([' ', '、', '.', '．', '：', ':', '号']);
     let end = rest.find(|c: char| c.is_ascii_digit() || "：:（(，,；;¥￥€£$=。".contains(c)).unwrap_or(rest.len());
     let name = rest.get(..end)?.split(". ").next()?.trim().trim_end_matches('.');
@@ -330,7 +444,7 @@ mod tests {
         let names = list(&["Group buy: (1) veg box (2) farm eggs (3) strawberries. Flat, name, how many"]);
         assert_eq!(names.names(), ["veg box", "farm eggs", "strawberries"]);
         assert_eq!(names.spelt_out("8-1-502 May (1) x1, (2) x1"), "8-1-502 May veg box x1, farm eggs x1");
-        assert_eq!(names.spelt_out("two of number 3"), "two of strawberries");
+        assert_eq!(names.spelt_out("two of number 3"), "two strawberries");
         let sets = list(&["1号（荤）五花肉2斤 118元", "2号（素）白菜土豆共10斤 49元"]);
         assert_eq!(sets.spelt_out("2号要两份"), "2号套餐要两份");
         assert_eq!(sets.spelt_out("118的给我留一份"), "1号套餐给我留一份");

@@ -144,6 +144,11 @@ fn of_the_desk(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
     }
 }
 
+/// Is something said to be there to be bought?
+pub fn is_for_sale(text: &Text) -> bool {
+    LISTS.sold.is_in(text.key())
+}
+
 /// 如果明天还有草莓: it is not wished for today.
 fn is_for_later(clause: &Clause) -> bool {
     let said = key(&clause.said);

@@ -87,7 +87,7 @@ impl Reader<'_> {
     }
 
     /// Meant pears, not apples: another thing in the amount of the one that stands.
-    fn not_that(&mut self, right: &Clause) -> bool {
+    pub(super) fn not_that(&mut self, right: &Clause) -> bool {
         let Some(at) = right.parts.iter().position(|part| matches!(part, Part::Cue(Class::Not, _))) else {
             return false;
         };

@@ -122,7 +122,7 @@ fn gathered(clauses: &[Clause]) -> Vec<Clause> {
 /// 莲藕不要了 换山药2斤: what is taken off, and behind it without a comma what comes instead.
 fn parted(clauses: &[Clause]) -> Vec<Clause> {
     let mut all = Vec::new();
-    for clause in &gathered(clauses) {
+    for clause in &gathered(clauses).into_iter().flat_map(at_verbs).collect::<Vec<_>>() {
         // Mum doesn't need the eggs: who says it is nothing that is taken off.
         let thing = |name: &str, known: bool| known || name.chars().any(is_han);
         let named =
@@ -137,6 +137,39 @@ fn parted(clauses: &[Clause]) -> Vec<Clause> {
         }
     }
     all
+}
+
+/// Make the milk 4 pints and throw in a loaf; drop the beans and add 2 soups: each verb begins a clause of its own.
+fn at_verbs(clause: Clause) -> Vec<Clause> {
+    const VERBS: [&str; 14] = [
+        "make", "add", "throw in", "chuck in", "put", "drop", "cancel", "forget", "remove", "skip", "scrap", "take",
+        "swap", "change",
+    ];
+    let verb = |part: &Part| match part {
+        Part::Cue(Class::Change | Class::Add | Class::TakeOff, said) => {
+            let said = key(said);
+            let said = said.strip_prefix("and ").unwrap_or(&said);
+            VERBS
+                .iter()
+                .any(|verb| said.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        }
+        // Forget the trout and put me down for 2 carp
+        Part::Cue(Class::AskFor, said) => !said.chars().any(is_han) && !is_weak(said),
+        _ => false,
+    };
+    let says = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_) | Part::Name(..)));
+    let moves = |parts: &[Part]| {
+        parts.iter().any(|part| matches!(part, Part::Cue(Class::Change | Class::Add | Class::TakeOff | Class::Less, _)))
+    };
+    let cut = (1..clause.parts.len()).find(|at| {
+        let (before, behind) = clause.parts.split_at(*at);
+        behind.first().is_some_and(verb) && says(before) && moves(before) && says(behind)
+    });
+    let Some(at) = cut else { return vec![clause] };
+    let (before, behind) = clause.parts.split_at(at);
+    let first = Clause { parts: before.to_vec(), end: ',', ..clause.clone() };
+    let rest = Clause { parts: behind.to_vec(), ..clause.clone() };
+    std::iter::once(first).chain(at_verbs(rest)).collect()
 }
 
 struct Reader<'a> {

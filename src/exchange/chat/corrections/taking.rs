@@ -16,10 +16,13 @@ impl Reader<'_> {
     /// in its place. With nothing counted behind it, it is taken off. True when the rest has been heard.
     pub(super) fn trades(&mut self, clause: &Clause, rest: &[Clause]) -> bool {
         let Some(at) = clause.position(Class::Not).filter(|_| !clause.has_amount()) else { return false };
-        let names = clause.names();
+        // Mr Fiala says no honey: who says so is nothing that is denied.
+        let (before, behind) = clause.parts.split_at(at);
+        let (before, behind) = [before, behind].map(|parts| Clause { parts: parts.to_vec(), ..clause.clone() }).into();
+        let names = behind.names();
         let gone: Vec<usize> = names.iter().filter_map(|name| self.exactly(name)).collect();
-        let before = Clause { parts: clause.parts.get(..at).unwrap_or_default().to_vec(), ..clause.clone() };
-        if gone.is_empty() || gone.len() < names.len() || !before.names().is_empty() {
+        let spoken = before.names_goods() || before.names().iter().any(|name| self.one(name).is_some());
+        if gone.is_empty() || gone.len() < names.len() || spoken {
             return false;
         }
         let settled =
@@ -148,6 +151,9 @@ impl Reader<'_> {
     pub(super) fn deny(&mut self, clause: &Clause, at: usize, several: bool) {
         let before = Clause { parts: clause.parts.get(..at).unwrap_or_default().to_vec(), ..clause.clone() };
         self.remember(&before);
+        if self.comes_instead(clause, at) {
+            return;
+        }
         let after = clause.parts.get(at + 1..).unwrap_or_default();
         if after.iter().any(|part| matches!(part, Part::Amount(_))) && !self.stands.is_empty() {
             self.remember(clause);
@@ -160,6 +166,57 @@ impl Reader<'_> {
             return self.take_off(clause);
         }
         self.remark(clause);
+    }
+
+    /// 1 carp instead of the trout, 1 sack instead of 3, parsnips not carrots: what comes, and behind the word what stood.
+    /// True when it was so.
+    fn comes_instead(&mut self, clause: &Clause, at: usize) -> bool {
+        let (before, behind) = clause.parts.split_at(at);
+        let part_of = |parts: &[Part]| without_change(&Clause { parts: parts.to_vec(), ..clause.clone() });
+        let (new, old) = (part_of(before), part_of(behind.get(1..).unwrap_or_default()));
+        let names_one = matches!(old.names().as_slice(), [_]);
+        if new.has_amount() && old.has_amount() && old.names().is_empty() && new.names().len() < 2 {
+            return self.one_amount_for_another(&new, &old);
+        }
+        if !names_one || old.has_amount() || new.names().is_empty() {
+            return false;
+        }
+        if !new.has_amount() {
+            let joint = behind.first().cloned().into_iter().collect();
+            return self.not_that(&Clause { parts: [new.parts, joint, old.parts].concat(), ..clause.clone() });
+        }
+        let gone = old.names().first().and_then(|name| self.exactly(name)).and_then(|at| self.stands.get(at)).cloned();
+        let Some(gone) = gone else { return false };
+        let found = basket(std::slice::from_ref(&new));
+        if found.items.iter().any(|item| self.exactly(&item.name).is_some()) {
+            // 2 leeks instead of the trout, where leeks stand too: more of them?
+            self.done.doubts.insert(Doubt::TwoReadings);
+        }
+        self.is_one = true;
+        self.push(Item { name: gone.item.name.clone(), ..Item::default() }, Op::Remove, Some(gone.line));
+        self.swaps = true;
+        self.put_all(&found);
+        true
+    }
+
+    /// 1 sack instead of 3: of the one thing that stands in the old amount.
+    fn one_amount_for_another(&mut self, new: &Clause, old: &Clause) -> bool {
+        let amount = |clause: &Clause| {
+            clause.parts.iter().find_map(|part| if let Part::Amount(amount) = part { Some(amount.milli) } else { None })
+        };
+        let stands_so = |at: &usize| {
+            let stands = self.stands.get(*at).and_then(|old| old.item.quantity).map(Quantity::in_thousandths);
+            stands.is_some() && stands == amount(old)
+        };
+        let named = new.names().first().map(|name| self.one(name));
+        let meant: Vec<usize> =
+            (0..self.stands.len()).filter(|at| stands_so(at) && named.is_none_or(|one| one == Some(*at))).collect();
+        let [one] = meant.as_slice() else { return false };
+        self.subject = vec![*one];
+        let amount = |part: &&Part| !matches!(part, Part::Name(..));
+        let bare = Clause { parts: new.parts.iter().filter(amount).cloned().collect(), ..new.clone() };
+        self.set_nameless(&basket(&[bare]));
+        true
     }
 
     /// 冬瓜半个不够, 3 lemons is too many, 不是5斤土豆: the amount that stands is not right; the right one follows. True when it is so.
@@ -254,7 +311,13 @@ pub fn rethinks(clause: &Clause) -> bool {
         "not ",
     ];
     let said = key(&clause.said);
-    let spoken_of = clause.has_amount() || clause.names_goods();
+    // Carp not trout: another thing, and no other amount.
+    let trades = clause.position(Class::Not).is_some_and(|at| {
+        let (before, behind) = clause.parts.split_at(at);
+        let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
+        named(before) && named(behind)
+    });
+    let spoken_of = (clause.has_amount() || clause.names_goods()) && !trades;
     spoken_of && WORDS.iter().any(|word| said.contains(word))
 }
 

@@ -8,6 +8,15 @@ use crate::exchange::chat::numbers::{number, skip_spaces};
 use crate::exchange::chat::words::{Class, lexicon};
 
 impl Lexer<'_> {
+    /// Leave the strawberries: they are not wanted. Leave the milk at the door says where it goes.
+    fn left_out(&self, at: usize) -> Option<usize> {
+        const PLACES: [&str; 9] = ["at ", "by ", "with ", "outside", "on ", "in ", "downstairs", "upstairs", "behind "];
+        let the = ["the ", "my ", "our "].iter().find(|word| self.text.key_of(at, at + word.len()) == **word)?;
+        let end = lexicon().phrase_of(self.key, at + the.len(), Class::Goods)?;
+        let rest = self.text.key_of(end, self.key.len());
+        (!PLACES.iter().any(|place| rest.trim_start().starts_with(place))).then_some(at + the.len())
+    }
+
     pub(super) fn phrase(&mut self, at: usize) -> Option<usize> {
         if let Some(end) = self.cut_to(at) {
             return Some(self.push(Kind::Cue(Class::Quality), at, end));
@@ -54,6 +63,9 @@ impl Lexer<'_> {
         {
             // Poorly person here so 2 disinfectant
             return Some(self.push(Kind::Break(','), at, end));
+        }
+        if let Some(end) = (said == "leave").then(|| self.left_out(next)).flatten() {
+            return Some(self.push(Kind::Cue(Class::TakeOff), at, end));
         }
         if matches!(said.as_str(), "about" | "around" | "under" | "over")
             && self.counts_next(skip_spaces(self.key, end) - 1)

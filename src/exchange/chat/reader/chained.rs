@@ -313,7 +313,7 @@ fn spelt(line: &str, sets: &Numbered) -> String {
     let text = Text::of(line);
     match line_number(text.key()).filter(|_| !sets.is_empty()) {
         Some((_, start)) => {
-            format!("{}{}", text.shown_of(0, start), sets.spelt_out(&text.shown_of(start, text.len())))
+            format!("{}{}", text.shown_of(0, start), sets.spelt_out_in_chain(&text.shown_of(start, text.len())))
         }
         None => line.to_owned(),
     }

@@ -46,7 +46,7 @@ impl Reader<'_> {
         if vote.is_none() && !me_too && !same {
             return false;
         }
-        if same { self.same(speech) } else { self.vote(speech, vote.unwrap_or(1000)) }
+        if same { self.same(speech) } else { self.vote(speech, vote) }
     }
 
     /// 跟对门402一样来一份: the last order of that household, where nothing else is counted.
@@ -68,7 +68,8 @@ impl Reader<'_> {
     }
 
     /// `+1` right below a chain means the chain; anywhere else one has to ask.
-    fn vote(&mut self, speech: &Speech, milli: i64) -> bool {
+    fn vote(&mut self, speech: &Speech, voted: Option<i64>) -> bool {
+        let milli = voted.unwrap_or(1000);
         let (offer, sure) = match (&self.context, &self.offer) {
             (Context::Chain(offer), _) => (offer.clone(), true),
             // +1 for the breakfast bag
@@ -85,8 +86,11 @@ impl Reader<'_> {
         let other = |name: String| {
             likeness(&name, &item.name) == 0 && !self.is_somebody(&name) && !self.senders.are_named(&name)
         };
-        // 竹荪我也+1: of what is on offer, or of that?
-        if !sure || names.into_iter().any(other) {
+        let last = self.entries.iter().rev().find(|entry| entry.kind == EntryKind::Order);
+        let of_last = last.and_then(|entry| entry.items.first()).filter(|wanted| wanted.item.name == item.name);
+        let several = of_last.and_then(|wanted| wanted.item.quantity).is_some_and(|one| one.in_thousandths() != 1000);
+        // 竹荪我也+1: of what is on offer, or of that? Me too, below somebody's two kilos: two as well?
+        if !sure || voted.is_none() && several || names.into_iter().any(other) {
             doubts.insert(Doubt::TwoReadings);
         }
         self.wish(speech, vec![item], doubts);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Reader;
 use super::copies::{Copied, copied};
 use super::replies::proposal;
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
@@ -9,11 +10,10 @@ use super::speech::Speech;
 use super::two_doors::with_further_doors;
 use super::wishes::all_goods;
 use super::wording::{plain_text, without_addresses, without_places, without_quoted_amounts};
-use super::{Context, Reader};
 use crate::exchange::chat::clauses::{Clause, Part, clauses};
 use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::doubt::Doubt;
-use crate::exchange::chat::draft::Draft;
+use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind};
 use crate::exchange::chat::errands::errand;
 use crate::exchange::chat::groups::Group;
@@ -62,7 +62,7 @@ impl Reader<'_> {
                 let ordered = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.kind == EntryKind::Order);
                 if let Some(at) = (first..self.entries.len()).rev().find(ordered) {
                     // 3-2-501 …，对门照这个再来一份
-                    self.context = Context::Order(at);
+                    self.has_ordered(at);
                 }
             }
         }
@@ -122,6 +122,9 @@ impl Reader<'_> {
             (Some(own), true) => self
                 .door_of_kin(&message.sender, &plain_text(&group.text, &tokens), &clauses, own)
                 .or_else(|| self.door_of_things(&message.sender, &clauses, own)),
+            (None, true) if whose.doubt == Some(Doubt::SeveralHouseholds) => {
+                self.door_of_things(&message.sender, &clauses, "")
+            }
             _ => None,
         };
         let whose = kin.map_or(whose, |door| Whose { household: Some(door), doubt: None });
@@ -166,7 +169,7 @@ impl Reader<'_> {
     fn offered_known(&self, mut clauses: Vec<Clause>) -> Vec<Clause> {
         for part in clauses.iter_mut().flat_map(|clause| &mut clause.parts) {
             if let Part::Name(name, known) = part {
-                *known |= self.is_offered(name);
+                *known |= self.is_offered(name) || self.on_sale.iter().any(|offer| likeness(offer, name) > 0);
             }
         }
         clauses

@@ -110,9 +110,13 @@ impl Reader<'_> {
     }
 
     /// Where the sender has ordered what is taken back or changed now, if that is not at their own door: the one other.
+    /// `own` is empty where they have ordered for several doors and nobody knows which is theirs.
     pub(super) fn door_of_things(&self, sender: &str, clauses: &[Clause], own: &str) -> Option<String> {
-        use Class::{Change, Less, Not, TakeOff};
-        let changes = |clause: &Clause| [Change, Less, Not, TakeOff].iter().any(|class| clause.has(*class));
+        use Class::{Add, Change, Less, Not, TakeOff};
+        let homeless = own.is_empty();
+        let changes = |clause: &Clause| {
+            [Change, Less, Not, TakeOff].iter().any(|class| clause.has(*class)) || homeless && clause.has(Add)
+        };
         let names: Vec<String> = clauses.iter().flat_map(Clause::names).collect();
         if !clauses.iter().any(changes) || self.stands_at(own, &names) {
             return None;

@@ -326,6 +326,58 @@ pub(super) fn changes_nothing(speech: &Speech) -> bool {
     })
 }
 
+/// Only if under 1 euro, unless they are dear, 不贵的话: it is wanted on a condition that nobody here can tell to be met.
+pub(super) fn on_condition(said: &Text) -> bool {
+    const ONLY: [&str; 10] = [
+        "only if",
+        "unless",
+        "as long as",
+        "so long as",
+        "provided",
+        "providing",
+        "on condition",
+        "除非",
+        "前提是",
+        "才要",
+    ];
+    const IF: [&str; 7] = [" if ", " when ", " once ", " in case ", " assuming ", "的话", "如果"];
+    const WORTH: [&str; 30] = [
+        "under ",
+        "below ",
+        "less than",
+        "more than",
+        "cheap",
+        "dear",
+        "expensive",
+        "price",
+        " cost",
+        "reduced",
+        " sale",
+        "on offer",
+        "discount",
+        "nobody else",
+        "no one else",
+        "noone else",
+        "left over",
+        "others have",
+        "贵",
+        "便宜",
+        "打折",
+        "降价",
+        "特价",
+        "超过",
+        "低于",
+        "以内",
+        "以下",
+        "别人不要",
+        "没人要",
+        "剩下",
+    ];
+    let text = format!(" {}", said.key_of(0, said.len()));
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    any(&ONLY) || any(&IF) && any(&WORTH)
+}
+
 /// Does it begin by saying that something came, and wish for nothing?
 pub(super) fn is_receipt(speech: &Speech) -> bool {
     const WORDS: [&str; 6] = ["收到", "已收到", "领到", "拿到", "received", "got"];

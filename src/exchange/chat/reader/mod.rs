@@ -26,12 +26,13 @@ use super::doubt::Doubt;
 use super::entry::{ChatReading, Entry, EntryKind, LineFate};
 use super::groups::groups;
 use super::labelled::{drawn_together, labels};
-use super::lexer::tokens;
+use super::lexer::{Kind, Token, tokens};
 use super::links::OldLink;
 use super::messages::{LineKind, Message, messages, names_plainly};
 use super::numbered::{Numbered, numbered};
-use super::offers::{Offer, priced};
+use super::offers::{Offer, offered, priced, several};
 use super::senders::Senders;
+use super::telling::is_for_sale;
 use super::text::{Text, key};
 use super::words::{Class, lexicon};
 
@@ -99,6 +100,8 @@ struct Reader<'a> {
     offer: Option<Offer>,
     /// What is on offer by a number: box 2.
     labels: BTreeSet<String>,
+    /// The names of what lists have offered.
+    on_sale: BTreeSet<String>,
     /// What a number stands for, by the last list of such: ②, (2), 2号.
     sets: Numbered,
     /// The things that the message before named, where the desk spoke; empty where anybody else did.
@@ -129,6 +132,7 @@ impl<'a> Reader<'a> {
             chains: BTreeMap::new(),
             offer: None,
             labels: BTreeSet::new(),
+            on_sale: BTreeSet::new(),
             sets: Numbered::default(),
             desk_named: BTreeSet::new(),
             kin: BTreeMap::new(),
@@ -154,7 +158,9 @@ impl<'a> Reader<'a> {
             self.chain(message, chain, &said);
         } else if self.is_price_list(message, &texts) {
             self.labels.extend(labels(&texts));
+            self.puts_on_sale(&texts);
             let sets = numbered(&texts);
+            self.on_sale.extend(sets.names());
             if !sets.is_empty() {
                 self.sets = sets;
             }
@@ -179,7 +185,7 @@ impl<'a> Reader<'a> {
         let in_line = |(_, line): &(u32, String)| {
             let text = Text::of(line);
             let named = tokens(&text, self.doors, &Default::default()).into_iter();
-            let known = named.filter(|token| token.kind == super::lexer::Kind::Name(true));
+            let known = named.filter(|token| token.kind == Kind::Name(true));
             known.map(|token| text.key_of(token.from, token.to)).collect::<Vec<_>>()
         };
         let short = |(_, line): &&(u32, String)| line.chars().count() <= LINE_CHARS;
@@ -194,14 +200,32 @@ impl<'a> Reader<'a> {
             }
             return;
         }
+        // What somebody wished for is still what a "me too" below it is about, unsure as it is.
+        let mut wished_for = (first..self.entries.len()).filter(|at| {
+            self.entries
+                .get(*at)
+                .is_some_and(|e| e.kind == EntryKind::Unsure && !e.items.is_empty() && e.refers_to.is_none())
+        });
         let ordered = (first..self.entries.len())
             .rev()
-            .find(|at| self.entries.get(*at).is_some_and(|e| e.kind == EntryKind::Order));
+            .find(|at| self.entries.get(*at).is_some_and(|e| e.kind == EntryKind::Order))
+            .or_else(|| wished_for.next_back());
         let is_staff = self.senders.get(&message.sender).is_some_and(|sender| sender.is_staff);
         match ordered {
-            Some(at) => self.context = Context::Order(at),
+            Some(at) => self.has_ordered(at),
             None if is_staff => {}
             None => self.context = Context::Other,
+        }
+    }
+
+    /// What a "me too" is about from now on. 2 for me … 1 for me as well: it is still what is on offer.
+    fn has_ordered(&mut self, at: usize) {
+        let answers = match (&self.context, self.entries.get(at)) {
+            (Context::Chain(offer), Some(entry)) => entry.items.iter().all(|wanted| wanted.item.name == offer.name),
+            _ => false,
+        };
+        if !answers {
+            self.context = Context::Order(at);
         }
     }
 
@@ -241,7 +265,7 @@ impl<'a> Reader<'a> {
         let read = |line: &String| {
             let text = Text::of(line);
             let tokens = tokens(&text, self.doors, &self.senders.home(&message.sender));
-            let addressed = tokens.iter().any(|token| matches!(token.kind, super::lexer::Kind::Address(_)));
+            let addressed = tokens.iter().any(|token| matches!(token.kind, Kind::Address(_)));
             (priced(&tokens), addressed)
         };
         let all: Vec<(usize, bool)> = lines.iter().map(read).collect();
@@ -250,6 +274,23 @@ impl<'a> Reader<'a> {
             lines.iter().any(|line| lexicon().has(Text::of(line).key(), Class::DeskTalk) || line.contains('【'));
         let lives_here = sender.home.door.is_some() || all.iter().any(|(_, addressed)| *addressed);
         !lives_here && (count >= 2 || (count == 1 && (sender.is_staff || sells)))
+    }
+
+    /// What a list sells is known from then on, whatever it is called. Strawberries just in, 3.50 a punnet. Anyone? Where
+    /// it is one thing, "2 for me" is of it.
+    fn puts_on_sale(&mut self, lines: &[String]) {
+        let read = |line: &String| {
+            let text = Text::of(line);
+            let tokens = tokens(&text, self.doors, &Default::default());
+            (text, tokens)
+        };
+        let said: Vec<(Text, Vec<Token>)> = lines.iter().map(read).collect();
+        let sells = |(text, _): &(Text, Vec<Token>)| is_for_sale(text) || text.key().contains(&'?');
+        let known = said.iter().flat_map(|(_, tokens)| tokens).filter(|token| token.kind == Kind::Name(true)).count();
+        self.on_sale.extend(several(&said).into_iter().map(|offer| offer.name));
+        if let Some(offer) = offered(&said).filter(|_| known == 1 && said.iter().any(sells)) {
+            self.context = Context::Chain(offer);
+        }
     }
 
     fn ignore(&mut self, message: &Message, line: u32, line_end: u32) {

@@ -119,12 +119,23 @@ impl Reader<'_> {
 
     /// An address alone: it belongs to the sender's line that had none.
     pub(super) fn address_only(&mut self, speech: &Speech) {
-        let (true, Some(household)) = (speech.addressed, &speech.whose.household) else { return };
+        if !speech.addressed {
+            return;
+        }
         let entries: Vec<usize> = self.senders.entries(&speech.sender).iter().rev().take(8).copied().collect();
         let open = entries.iter().find(|at| {
             let lacks = self.entries.get(**at).is_some_and(|e| e.kind == EntryKind::Unsure && lacks_home(e));
             lacks && !self.settled.contains(at)
         });
+        let Some(household) = &speech.whose.household else {
+            if let Some(line) = open.and_then(|at| self.entries.get(*at)).map(|entry| entry.line) {
+                // Entrance 2, flat 502, of which block? It is no address yet, and not nothing.
+                let doubts = speech.whose.doubt.into_iter().collect();
+                let refers_to = Some(line).filter(|line| *line > 0);
+                self.say(speech, Entry { kind: EntryKind::Unsure, refers_to, doubts, ..self.blank_of(speech) });
+            }
+            return;
+        };
         let wrong = is_put_right(&speech.said)
             || speech.tokens.iter().any(|token| token.is(Class::Wrong) || token.is(Class::Change));
         let moved = entries

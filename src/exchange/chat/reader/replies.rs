@@ -42,8 +42,35 @@ pub(super) fn proposal(text: &Text, clauses: &[Clause]) -> Option<Proposal> {
     let asks = key.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|c| "?吗不行呢么".contains(*c));
     let spoken_to = key.contains(&'@');
     let things = things(clauses);
-    let is_one = !things.is_empty() && GONE.is_in(key) && OFFERED.is_in(key) && (asks || spoken_to);
+    let none_of = |clause: &Clause| {
+        clause.position(Class::Not).is_some_and(|at| matches!(clause.parts.get(at + 1), Some(Part::Name(..))))
+    };
+    let gone = GONE.is_in(key) || clauses.iter().any(none_of);
+    let is_one = !things.is_empty() && gone && OFFERED.is_in(key) && (asks || spoken_to);
     is_one.then(|| Proposal { said: key.iter().collect(), things, age: 0 })
+}
+
+/// Limes are fine, but only 2; carp will do: a thing is named first, and said to be right.
+fn welcomes(speech: &Speech) -> bool {
+    const WORDS: [&str; 12] = [
+        "fine",
+        "ok",
+        "okay",
+        "good",
+        "grand",
+        "great",
+        "will do",
+        "would do",
+        "would be lovely",
+        "也行",
+        "也可以",
+        "也好",
+    ];
+    let Some(first) = speech.clauses.first() else { return false };
+    let named = matches!(first.parts.first(), Some(Part::Name(_, true)));
+    let said = format!(" {} ", key(&first.said));
+    let right = |word: &str| if word.is_ascii() { said.contains(&format!(" {word} ")) } else { said.contains(word) };
+    named && !first.has_amount() && !first.has(Class::Not) && WORDS.into_iter().any(right)
 }
 
 /// The things that are named, each with the amount beside it: behind it in Chinese, before it in English.
@@ -84,7 +111,7 @@ impl Reader<'_> {
     pub(super) fn replies(&mut self, speech: &Speech) -> bool {
         let said = speech.said.key_of(0, speech.said.len());
         let head: Vec<char> = said.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().collect();
-        let agrees = AGREED.ends_at(&head, 0).next().is_some();
+        let agrees = AGREED.ends_at(&head, 0).next().is_some() || welcomes(speech);
         let declines = DECLINED.is_in(&head) && !said.starts_with("no problem");
         if self.proposals.is_empty() || head.len() > 40 || !(agrees || declines) || speech.addressed {
             return false;

@@ -40,6 +40,8 @@ impl Reader<'_> {
             || (has(&Class::TakeOff) && !told && !self.stands_for(speech).is_empty())
             || (has(&Class::TakeOff) && has(&Class::Everything))
             || ((asks || goods && !told) && WORTH.iter().any(|word| said_in(speech, word)))
+            // One of each: of what somebody has offered.
+            || (has(&Class::Each) && counted && !told)
             || (shown && asks)
             || BORROWS.iter().any(|word| said_in(speech, word))
             || (goods && strongly)
@@ -60,7 +62,7 @@ impl Reader<'_> {
             || (counted && !told && speech.said.len() <= 24 && has(&Class::Change))
             || (money && !told && (asks || speech.addressed))
             || (figure && !told && !self.stands_for(speech).is_empty())
-            || ((counted || changes(speech) || pins(speech) || said_in(speech, "leave the"))
+            || ((counted || changes(speech) || pins(speech) || HOW.iter().any(|word| said_in(speech, word)))
                 && self.speaks_of_ordered(speech))
             || (has(&Class::Wrong) && !self.stands_for(speech).is_empty())
             || (is_over(&speech.said) || has(&Class::TakeOff)) && self.has_an_errand(speech)
@@ -165,6 +167,8 @@ const ORDERED: [&str; 12] =
     ["order", "my bag", "our bag", "delivery", "delivered", "my box", "receipt", "charged", "订", "登记", "送", "单"];
 /// One thing in the place of another.
 const CHANGES: [&str; 8] = ["换成", "改成", "改为", "换为", "change ", "swap ", "switch ", "instead of"];
+/// How what was ordered should be.
+const HOW: [&str; 6] = ["leave the", "can the ", "could the ", "make sure", "ensure ", "see that the"];
 /// For so much money.
 const WORTH: [&str; 10] =
     ["worth of", "quid", "fiver", "tenner", "块钱", "元左右", "块左右", "euros", "pounds of", "dollars"];

@@ -6,7 +6,7 @@ use super::Reader;
 use super::copies::is_of_old;
 use super::misgivings::{
     PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, is_unnamed_medicine,
-    unheard_thing,
+    on_condition, unheard_thing,
 };
 use super::speech::Speech;
 use super::wording::{answers, is_strong_wish};
@@ -121,8 +121,13 @@ impl Reader<'_> {
             // 收到，2斤苹果，没错
             doubts.insert(Doubt::TwoReadings);
         }
-        if speech.is_told || is_no_order_yet(speech) {
+        if speech.is_told || is_no_order_yet(speech) || on_condition(&speech.said) {
             doubts.insert(Doubt::TwoReadings);
+        }
+        let is_figure = |item: &Item| item.name.trim_end_matches('s').chars().all(|c| c.is_ascii_digit());
+        if items.iter().any(is_figure) {
+            // 2 of the 30s: of something that is sold by thirty.
+            doubts.insert(Doubt::Unclear);
         }
         if unheard_thing(speech) {
             // Somebody may want what was named and not read.

@@ -3,7 +3,7 @@
 use super::Basket;
 use super::feeding::is_flavour;
 use super::insisting::{is_only, is_or_nothing};
-use super::kinds::{of_kind, several, with_last_word};
+use super::kinds::{several, with_last_word};
 use super::sentences::is_weak;
 use super::signs::described;
 use crate::exchange::chat::amounts::Amount;
@@ -82,53 +82,6 @@ impl Basket {
         if self.cur.is_counted() {
             self.flush();
         }
-    }
-
-    /// 酸奶原味2杯草莓味2杯: behind a kind of a thing that is counted a further kind of it, and its own amount.
-    fn is_next_kind(&mut self, part: &Part, rest: &[Part]) -> bool {
-        let kind = match part {
-            Part::Note(kind) => kind,
-            Part::Name(kind, _) if kind.ends_with('味') || kind.ends_with('馅') => kind,
-            _ => return false,
-        };
-        let plain = |note: &str| !note.chars().any(|c| c.is_ascii_digit());
-        let [own] = self.cur.notes.as_slice() else { return false };
-        let alike = own.ends_with('的') == kind.ends_with('的')
-            || self.cur.name != *own && self.cur.name.ends_with(own.as_str());
-        let fits =
-            alike && self.cur.known && self.cur.is_counted() && !self.cur.amount_first && plain(own) && plain(kind);
-        if !fits || !matches!(rest.first(), Some(Part::Amount(_))) || self.cur.name.is_empty() {
-            return false;
-        }
-        let (name, own) = (self.cur.name.clone(), own.clone());
-        // The second kind has the thing itself for its remark.
-        let told = name != own && name.ends_with(own.as_str());
-        let name = if told { own } else { of_base(&mut self.cur, &own) };
-        self.flush();
-        self.cur = Draft { name: of_kind(kind, &name), known: true, notes: vec![name], ..Draft::default() };
-        true
-    }
-
-    /// 酸奶（原味2杯、草莓味2杯）: in the bracket behind a thing that nothing counts its kinds, each with its amount.
-    fn kinds_within(&mut self, inside: &[Clause]) -> bool {
-        let of = |clause: &Clause| match clause.parts.as_slice() {
-            [Part::Note(kind) | Part::Name(kind, _), Part::Amount(amount)]
-            | [Part::Amount(amount), Part::Note(kind) | Part::Name(kind, _)] => Some((kind.clone(), amount.clone())),
-            _ => None,
-        };
-        let kinds: Vec<(String, Amount)> = inside.iter().filter_map(of).collect();
-        if kinds.len() < 2 || kinds.len() < inside.len() || !self.cur.known || self.cur.is_counted() {
-            return false;
-        }
-        let base = std::mem::take(&mut self.cur);
-        let item = |(kind, amount): (String, Amount)| Draft {
-            name: of_kind(&kind, &base.name),
-            amounts: vec![amount],
-            notes: vec![base.name.clone()],
-            ..base.clone()
-        };
-        self.items.extend(kinds.into_iter().map(item));
-        true
     }
 
     /// Peppers and pork for a stir fry, 4 batteries, for the smoke alarm: behind what is counted only what it is for.
@@ -389,14 +342,6 @@ impl Basket {
         self.cur = Draft { amounts: Vec::new(), ..Draft::default() };
         self.swallow = true;
     }
-}
-
-/// Makes a thing one of its kind; what it was called before.
-fn of_base(cur: &mut Draft, kind: &str) -> String {
-    let base = std::mem::take(&mut cur.name);
-    cur.name = of_kind(kind, &base);
-    cur.notes = vec![base.clone()];
-    base
 }
 
 /// 帮忙, 麻烦: asks for something to be done, and names nothing wanted.

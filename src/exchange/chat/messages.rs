@@ -53,7 +53,7 @@ pub fn messages(chat: &str, plainly: bool) -> (Vec<Message>, Vec<LineKind>) {
     let stamped = is_stamped(&lines);
     let plain = !stamped && plainly;
     let blocks = if stamped { plain_blocks(&lines) } else { Vec::new() };
-    let at_doors = !stamped && !plain && lines.iter().filter_map(|line| door_header(line)).take(2).count() > 1;
+    let at_doors = !stamped && !plain && lines.iter().filter(|line| names_a_door(line)).take(2).count() > 1;
     let above = plain && names_above(&lines);
     let mut split = Split { messages: Vec::new(), kinds: Vec::with_capacity(lines.len()), open: false };
     for (n, line) in lines.iter().enumerate() {
@@ -65,15 +65,11 @@ pub fn messages(chat: &str, plainly: bool) -> (Vec<Message>, Vec<LineKind>) {
             head => head.filter(|head| !above || head.text.is_empty()),
         };
         let head = if named { plainly() } else { header(line, gap) };
-        let head = head.or_else(|| if at_doors { door_header(line) } else { None });
+        let at_door = || Header { sender: line.trim().to_owned(), time: String::new(), text: String::new() };
+        let head = head.or_else(|| (at_doors && names_a_door(line)).then(at_door));
         split.take(n, line, head, gap, stamped || plain || at_doors);
     }
     (split.messages, split.kinds)
-}
-
-fn door_header(line: &str) -> Option<Header> {
-    let header = || Header { sender: line.trim().to_owned(), time: String::new(), text: String::new() };
-    names_a_door(line).then(header)
 }
 
 /// Blocks of a paste put together from several programs, whose lines name their senders without times: no line of the

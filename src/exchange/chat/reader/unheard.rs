@@ -163,8 +163,21 @@ fn wishes_vaguely(said: &str) -> bool {
 /// What a picture shows that somebody asks for.
 const PICTURES: [&str; 8] = ["图片", "照片", "相册", "语音", "image", "media", "photo", "picture"];
 /// Something that was ordered or brought is spoken of.
-const ORDERED: [&str; 12] =
-    ["order", "my bag", "our bag", "delivery", "delivered", "my box", "receipt", "charged", "订", "登记", "送", "单"];
+const ORDERED: [&str; 13] = [
+    "brought",
+    "order",
+    "my bag",
+    "our bag",
+    "delivery",
+    "delivered",
+    "my box",
+    "receipt",
+    "charged",
+    "订",
+    "登记",
+    "送",
+    "单",
+];
 /// One thing in the place of another.
 const CHANGES: [&str; 8] = ["换成", "改成", "改为", "换为", "change ", "swap ", "switch ", "instead of"];
 /// How what was ordered should be.

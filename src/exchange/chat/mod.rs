@@ -39,6 +39,7 @@ mod offers;
 mod reader;
 mod same_goods;
 mod senders;
+mod set_letters;
 mod sizing;
 mod spelling;
 mod stamp;

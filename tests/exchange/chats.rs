@@ -1,7 +1,7 @@
 //! Chats against a careful person's reading of them, and chats that are bad on purpose.
 
 #[path = "../../src/bin/read_chat/score.rs"]
-mod score;
+pub mod score;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -4,6 +4,7 @@
 
 mod bad;
 mod chat_orders;
+mod chat_sameness;
 mod chat_talk;
 mod chat_turns;
 mod chats;

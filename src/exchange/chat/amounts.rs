@@ -58,7 +58,7 @@ pub fn amount(key: &[char], at: usize) -> Option<Amount> {
 
 /// 1斤或者2斤, ten or twelve eggs, 2 or so kilos: an amount with another behind it is none to count on.
 fn or_another(key: &[char], amount: &mut Amount) {
-    const OR: [&str; 4] = ["或者", "或是", "或", "or "];
+    const OR: [&str; 5] = ["或者", "或是", "还是", "或", "or "];
     let from = skip_spaces(key, amount.end);
     let stands = |word: &str| word.chars().enumerate().all(|(n, c)| key.get(from + n) == Some(&c));
     // 5斤装或10斤装 are two sizes.
@@ -297,7 +297,8 @@ mod tests {
 
     #[test]
     fn one_or_another_amount_is_vague() {
-        for text in ["1斤或者2斤", "一斤或两斤", "10 or 12 eggs", "2 or so kilos of rice"] {
+        for text in ["1斤或者2斤", "一斤或两斤", "一箱还是两箱", "10 or 12 eggs", "2 or so kilos of rice"]
+        {
             let letters: Vec<char> = text.chars().collect();
             assert_eq!(amount(&letters, 0).map(|amount| amount.shape), Some(Shape::Vague), "{text}");
         }

@@ -229,7 +229,9 @@ pub fn bare_door(key: &[char], at: usize, doors: &KnownDoors, stairwell: &Parts)
     }
     let (door, end) = door_number(key, at)?;
     let next = skip_spaces(key, end);
-    let counts = super::words::lexicon().unit(key, next).is_some();
+    // 201 米醋1瓶: what is known for a thing counts nothing.
+    let thing = super::words::lexicon().phrase_of(key, next, super::words::Class::Goods).unwrap_or(next);
+    let counts = super::words::lexicon().unit(key, next).is_some_and(|(_, end)| thing <= end);
     let goes_on = |c: &char| !is_han(*c) && c.is_alphanumeric() || "块元度年月日号点分人多来个几".contains(*c);
     let open = !counts && !key.get(end).is_some_and(goes_on);
     let parts = Parts { door: Some(door), ..Parts::default() };

@@ -56,6 +56,10 @@ pub fn separator(key: &[char], at: usize) -> Option<(char, usize)> {
     match key.get(start)? {
         '#' if key.get(start + 1) == Some(&'-') => Some(('#', start + 2)),
         c @ ('-' | '/' | '#' | '_') => Some((if *c == '_' { '-' } else { *c }, skip_spaces(key, start + 1))),
+        // 19一3一502: the dash of whoever writes it by hand.
+        '一' | '—' | '–' if !spaced && key.get(start + 1).is_some_and(char::is_ascii_digit) => {
+            Some(('一', start + 1))
+        }
         '.' if !spaced => Some(('.', start + 1)),
         c if spaced && c.is_ascii_digit() => Some((' ', start)),
         _ => None,

@@ -87,7 +87,9 @@ pub fn clauses(text: &Text, tokens: &[Token]) -> Vec<Clause> {
             _ => {
                 open.said.push_str(&text.shown_of(token.from, token.to));
                 open.greets |= is_greeting(text, token);
-                if !is_fragment(text, tokens, at) {
+                if is_given_up(text, tokens, at, &open) {
+                    open.parts.push(Part::Cue(Class::TakeOff, text.shown_of(token.from, token.to)));
+                } else if !is_fragment(text, tokens, at) {
                     match sizing(text, tokens, at) {
                         Sizing::Size => open.parts.push(Part::Note(text.shown_of(token.from, token.to))),
                         sizing => {
@@ -245,6 +247,25 @@ fn is_greeting(text: &Text, token: &Token) -> bool {
     let thanks = said.split_whitespace().any(|word| matches!(word, "thanks" | "thank" | "thx"));
     let begins = |word: &&str| if word.is_ascii() { first == *word } else { said.starts_with(*word) };
     matches!(token.kind, Kind::Cue(Class::Fill | Class::Greet)) && (thanks || WORDS.iter().any(begins))
+}
+
+/// 酒算了: behind a thing, and with nothing behind it, the word takes the thing off.
+fn is_given_up(text: &Text, tokens: &[Token], at: usize, open: &Clause) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let said = text.key_of(token.from, token.to);
+    let quiet =
+        |token: &&Token| token.kind == Kind::Space || matches!(token.kind, Kind::Cue(Class::Fill | Class::Greet));
+    let ends =
+        |token: &Token| matches!(token.kind, Kind::Break(_) | Kind::List | Kind::Noise | Kind::Open | Kind::Close);
+    let named = open.parts.iter().all(|part| match part {
+        Part::Name(..) => true,
+        Part::Cue(Class::Function, said) => matches!(said.as_str(), "就" | "也" | "还是" | "那"),
+        _ => false,
+    });
+    matches!(said.as_str(), "算了" | "就算了" | "还是算了" | "也算了" | "算了吧" | "就算了吧")
+        && named
+        && open.names_goods()
+        && tokens.iter().skip(at + 1).find(|token| !quiet(token)).is_none_or(ends)
 }
 
 /// A single Chinese letter that no word tells us of, grown to a phrase and counted by nothing: a piece of a verb, as in 上来拿.

@@ -77,7 +77,10 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
         let joins = all.last().is_some_and(|(group, last)| {
             let closes = at > last_things && is_closing_address(*last, shape);
             let own = begins_own(&text) && is_for_others(&group.text);
-            group.line_end < number && !own && (remarks || closes || belongs(*last, shape, home))
+            let next_door = begins_with_door(&text) && begins_with_door(&group.text) && home.door.is_none();
+            let own = own || next_door;
+            let shown = is_picture(&group.text) && points_at_picture(&text);
+            group.line_end < number && !own && (remarks || closes || shown || belongs(*last, shape, home))
         });
         match all.last_mut().filter(|_| joins) {
             Some((group, last)) => {
@@ -105,6 +108,35 @@ fn is_heading(text: &Text, doors: &KnownDoors, home: &Parts) -> bool {
         _ => true,
     };
     text.len() <= 40 && tokens.iter().any(asks) && tokens.iter().all(plain)
+}
+
+/// 101 面条3把: a figure of a door, and behind it a space and something that it does not count.
+fn begins_with_door(text: &Text) -> bool {
+    let key = text.key();
+    let figures = key.iter().take_while(|c| c.is_ascii_digit()).count();
+    let next = key.iter().skip(figures).take_while(|c| matches!(c, ' ' | ':' | ',')).count();
+    let named = key.get(figures + next).is_some_and(|c| is_han(*c));
+    let counts = lexicon().unit(key, figures + next).is_some_and(|(_, end)| {
+        lexicon().phrase_of(key, figures + next, Class::Goods).is_none_or(|thing| thing <= end)
+    });
+    (3..=4).contains(&figures) && next > 0 && named && !counts
+}
+
+/// Nothing but a picture.
+fn is_picture(text: &Text) -> bool {
+    let said = text.key_of(0, text.len());
+    let said = said.trim();
+    ["图片", "照片", "photo", "picture", "image"].iter().any(|word| said.contains(word))
+        && said.starts_with(['[', '<'])
+        && said.ends_with([']', '>'])
+        && said.chars().filter(|c| matches!(c, ']' | '>')).count() == 1
+}
+
+/// 要图上这种, two like in the photo: what is wanted is in the picture above.
+fn points_at_picture(text: &Text) -> bool {
+    const WORDS: [&str; 7] = ["图上", "图里", "图中", "图片", "照片", "picture", "photo"];
+    let said = text.key_of(0, text.len());
+    WORDS.iter().any(|word| said.contains(word))
 }
 
 /// An address below the last of the things is where they go.

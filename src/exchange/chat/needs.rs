@@ -104,8 +104,9 @@ fn is_idiom(key: &[char], at: usize) -> bool {
         return true;
     }
     let before = at.checked_sub(1).and_then(|before| key.get(before));
-    if key.get(at) == Some(&'漏') && before.is_some_and(|c| "别莫要没勿".contains(*c)) {
-        // 别漏了: nothing leaks.
+    if key.get(at) == Some(&'漏') && before.is_some_and(|c| "别莫要没勿怕报写看发打说遗送记".contains(*c))
+    {
+        // 别漏了, 怕漏了再发一遍: nothing leaks.
         return true;
     }
     key.get(at) == Some(&'坏') && before.is_some_and(|c| "憋累乐急饿吓气闷馋渴忙愁美冻热困".contains(*c))

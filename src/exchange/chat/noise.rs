@@ -301,7 +301,9 @@ fn counted_otherwise(key: &[char], at: usize) -> Option<usize> {
             // 一次性手套
             || *word == "次" && key.get(end + 1) == Some(&'性')
             // 三家每家, but 家庭装 and 家常豆腐
-            || *word == "家" && !key.get(end + 1).is_none_or(|c| "每各都一合的:,， 、".contains(*c));
+            || *word == "家" && !key.get(end + 1).is_none_or(|c| "每各都一合的:,， 、".contains(*c))
+            // 602周婆婆 is a door and who lives there.
+            || matches!(*word, "周" | "年") && found.milli >= 100_000 && found.milli < 1_900_000;
         (same && open && !address).then_some(end + length)
     })
 }

@@ -33,6 +33,7 @@ pub fn ringed(c: char) -> Option<u32> {
 pub fn numbered(lines: &[String]) -> Numbered {
     let mut found = Numbered::default();
     let mut twice: Vec<String> = Vec::new();
+    let mixed = lines.iter().any(|line| line.contains(['+', '＋']));
     for line in lines {
         let letters: Vec<char> = line.trim().chars().collect();
         let marks = marks(&letters);
@@ -42,7 +43,12 @@ pub fn numbered(lines: &[String]) -> Numbered {
             let own = letters.get(*start..*end).is_some_and(|mark| mark.contains(&'号'));
             let lettered =
                 letters.get(*start).filter(|_| *number > LETTERS).and_then(|letter| set_of(*letter, &segment));
-            let set = lettered.or_else(|| named(&segment)).or_else(|| own.then(|| format!("{number}号套餐")));
+            let mark: String = letters.get(*start..*end).unwrap_or_default().iter().collect();
+            let called =
+                own.then(|| if ring_at(&letters, *start).is_some() { mark } else { format!("{number}号套餐") });
+            // ②号 鸡蛋20个+豆腐2块: several things have no name but their number.
+            let single = Some(&segment).filter(|_| !mixed || called.is_none());
+            let set = lettered.or_else(|| single.and_then(|segment| named(segment))).or(called);
             let Some(name) = set else { continue };
             found.names.entry(*number).or_insert(name);
             if let Some(price) = price(&segment)
@@ -172,7 +178,9 @@ fn marks(letters: &[char]) -> Vec<Mark> {
 }
 
 fn ring_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
-    letters.get(at).and_then(|c| ringed(*c)).map(|number| (number, at + 1))
+    // ②号
+    let end = at + 1 + usize::from(letters.get(at + 1) == Some(&'号'));
+    letters.get(at).and_then(|c| ringed(*c)).map(|number| (number, end))
 }
 
 fn figure_at(letters: &[char], at: usize) -> Option<(u32, usize)> {

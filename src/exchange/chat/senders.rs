@@ -216,7 +216,8 @@ impl Whose {
 
 /// `7栋3单元 小陈`, `3-2-501张姐`, `Ivan, 6-4-602`, `7-3 小陈`: the name, and where it says they live.
 fn introduced(shown: &str, doors: &KnownDoors) -> Sender {
-    let text = Text::of(shown);
+    // 阿珍@22-2-301
+    let text = Text::of(&shown.replace(['@', '＠'], " "));
     let found = tokens(&text, doors, &Parts::default()).into_iter().find_map(|token| match token.kind {
         Kind::Address(parts) => Some((parts, token.from, token.to)),
         _ => None,

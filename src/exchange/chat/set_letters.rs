@@ -14,14 +14,14 @@ pub fn letter_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     let next = letters.get(at + 1)?;
     let dashed = *next == ' ' && matches!(letters.get(at + 2), Some('-' | '–' | '='));
     let marked = if letters.get(at).is_some_and(char::is_ascii_uppercase) {
-        ".．、:：)）=-".contains(*next) || dashed || "套餐款组".contains(*next)
+        ".．、:：)）=-".contains(*next) || dashed || "套餐款组包箱".contains(*next)
     } else {
         ")）".contains(*next) || opens && (".:：=".contains(*next) || dashed)
     };
     let end = at
         + if dashed {
             3
-        } else if "套餐款组".contains(*next) {
+        } else if "套餐款组包箱".contains(*next) {
             1
         } else {
             2
@@ -88,7 +88,7 @@ const COUNTS: [&str; 12] =
 
 /// A套餐: what is called by its letter.
 pub fn set_of(letter: char, segment: &str) -> Option<String> {
-    let word = ["套餐", "套", "餐", "款", "组"].iter().find(|word| segment.starts_with(**word))?;
+    let word = ["套餐", "套", "餐", "款", "组", "包", "箱"].iter().find(|word| segment.starts_with(**word))?;
     Some(format!("{letter}{word}"))
 }
 
@@ -100,7 +100,7 @@ pub fn said_letter(letters: &[char], at: usize) -> Option<(u32, usize)> {
     let spaces = before().take_while(|c| c.is_whitespace()).count();
     let fits_before = match before().nth(spaces) {
         None => true,
-        Some(c) if is_han(c) => "要来个份和跟加带订买再给留选报一两三四五六七八九十".contains(c),
+        Some(c) if is_han(c) => spaces > 0 || "要来个份和跟加带订买再给留选报一两三四五六七八九十".contains(c),
         // 2A: a single figure that counts.
         Some(c) if spaces == 0 && c.is_ascii_digit() => before().nth(1).is_none_or(|c| " ,，;+".contains(c)),
         Some(c) => spaces > 0 || !c.is_ascii_alphanumeric(),
@@ -113,7 +113,7 @@ pub fn said_letter(letters: &[char], at: usize) -> Option<(u32, usize)> {
     let rest: String = letters.iter().skip(end).take(10).collect::<String>().trim_start().to_lowercase();
     let words = ["x ", "x1", "x2", "x3", "x4", "x5", "and ", "for ", "please", "pls", "once", "twice"];
     let marked =
-        next.is_none_or(|c| ",，、;；.。+&/×*:".contains(*c) || "一二两三四五六七八九十半各要来的套".contains(*c));
+        next.is_none_or(|c| ",，、;；.。+&/×*:".contains(*c) || "一二两三四五六七八九十半各要来的套包箱".contains(*c));
     let glued = letters.get(end).is_some_and(char::is_ascii_alphabetic);
     let apart = letters.get(end) == Some(&' ') && next.is_some_and(char::is_ascii_digit);
     let alone = !glued && figures == 0 && (marked || words.iter().any(|word| rest.starts_with(word)));

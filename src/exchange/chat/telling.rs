@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use super::clauses::{Clause, Part};
+use super::corrections::limits;
 use super::items::{is_condition, is_weak};
 use super::lexer::{Kind, Token};
 use super::needs::complains;
@@ -18,6 +19,8 @@ struct Lists {
     came: WordSet,
     before: WordSet,
     offered: WordSet,
+    spare: WordSet,
+    whoever: WordSet,
     desk: [WordSet; 3],
     sold: WordSet,
     noted: WordSet,
@@ -28,6 +31,8 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
     came: WordSet::listed(WORDS, "came"),
     before: WordSet::listed(WORDS, "before"),
     offered: WordSet::listed(WORDS, "offered"),
+    spare: WordSet::listed(WORDS, "spare"),
+    whoever: WordSet::listed(WORDS, "whoever"),
     desk: ["ruled", "summed", "checked"].map(|heading| WordSet::listed(WORDS, heading)),
     sold: WordSet::listed(WORDS, "sold"),
     noted: WordSet::listed(WORDS, "noted"),
@@ -60,10 +65,13 @@ pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
     if !clauses.iter().any(is_counted) {
         return Telling::Nothing;
     }
-    let wished = clauses.iter().any(|clause| wishes(clause) && !is_told(clause) && !is_offered(clause));
+    let to_spare = LISTS.spare.is_in(text.key()) && LISTS.whoever.is_in(text.key());
+    let asks_who = |clause: &Clause| to_spare && LISTS.whoever.is_in(&key(&clause.said).chars().collect::<Vec<_>>());
+    let wished =
+        clauses.iter().any(|clause| wishes(clause) && !is_told(clause) && !is_offered(clause) && !asks_who(clause));
     let takes_back = |clause: &Clause| clause.has(Class::TakeOff);
     let resident = teller == Teller::Resident;
-    let brought = !resident && clauses.iter().any(is_done) || clauses.iter().any(is_offered);
+    let brought = !resident && clauses.iter().any(is_done) || clauses.iter().any(is_offered) || to_spare;
     if brought && !wished && !clauses.iter().any(takes_back) {
         let doubted = resident && (complains(text) || is_polite(text));
         return if doubted { Telling::Perhaps } else { Telling::All };
@@ -74,6 +82,10 @@ pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
     if at_door && !wished_anew && LISTS.noted.is_in(text.key()) {
         return Telling::All;
     }
+    if clauses.iter().any(shares) && !wished {
+        let addressed = tokens.iter().any(|token| matches!(token.kind, Kind::Address(_)));
+        return if addressed { Telling::Perhaps } else { Telling::All };
+    }
     let at_desk = of_the_desk(text, clauses, tokens, teller);
     if at_desk != Telling::Nothing {
         return if wished && at_desk == Telling::All { Telling::Perhaps } else { at_desk };
@@ -81,7 +93,9 @@ pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller
     if at_door && !wished_anew && clauses.iter().any(is_sentence) {
         return Telling::Perhaps;
     }
-    if clauses.iter().any(changes) {
+    let is_limited = |clause: &Clause| is_counted(clause) && limits(&key(&clause.said)) && clause.names().is_empty();
+    if clauses.iter().any(changes) || clauses.iter().any(is_limited) {
+        // 昨晚报的红薯，3斤就够了
         return Telling::Nothing;
     }
     let definite = ["the ", "those ", "these "].iter().any(|head| text.key_of(0, 6).starts_with(head));
@@ -149,6 +163,16 @@ pub fn is_for_sale(text: &Text) -> bool {
     LISTS.sold.is_in(text.key())
 }
 
+/// 橙子一件20斤，哪个跟我拼: it is bought only if somebody else takes a part of it.
+fn shares(clause: &Clause) -> bool {
+    let said = key(&clause.said);
+    let who = ["谁", "哪个", "哪位", "哪家", "有人", "有没有", "anyone", "anybody", "who wants"]
+        .iter()
+        .any(|word| said.contains(word));
+    let part = ["拼", "合买", "平分", "对半分", "go halves", "split", "share"].iter().any(|word| said.contains(word));
+    who && part
+}
+
 /// 如果明天还有草莓: it is not wished for today.
 fn is_for_later(clause: &Clause) -> bool {
     let said = key(&clause.said);
@@ -181,7 +205,7 @@ fn received(clauses: &[Clause]) -> Telling {
         let receipt = sentence.iter().any(came);
         for (at, clause) in sentence.iter().enumerate().filter(|(_, clause)| is_counted(clause)) {
             let listed = heads.is_some_and(|head| from + at > head) || closed.is_some_and(|last| at < last);
-            match (is_told(clause) || listed, receipt) {
+            match (is_told(clause) || is_of_all(clause) || listed, receipt) {
                 (true, _) => told += 1,
                 (false, true) => doubted += 1,
                 (false, false) => plain += 1,
@@ -194,6 +218,15 @@ fn received(clauses: &[Clause]) -> Telling {
         (1.., 0, 0) => Telling::All,
         _ => Telling::Nothing,
     }
+}
+
+/// 30个一个都没破: how many of what came were so.
+fn is_of_all(clause: &Clause) -> bool {
+    let said = key(&clause.said);
+    said.contains('都')
+        && !wishes(clause)
+        && !clause.names_goods()
+        && ["没", "冇", "不", "好"].iter().any(|word| said.contains(word))
 }
 
 fn is_counted(clause: &Clause) -> bool {

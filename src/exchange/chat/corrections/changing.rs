@@ -7,6 +7,7 @@ use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Op, Wanted};
 use crate::exchange::chat::items::{Basket, basket};
+use crate::exchange::chat::standing::{Meant, meant};
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -177,6 +178,10 @@ impl Reader<'_> {
         self.done.doubts.extend(found.doubts.iter().copied());
         for draft in &found.items {
             let item = (self.make)(draft);
+            if meant(self.stands, &item.name) == Meant::Several {
+                // 肉再加1斤, where lean and fat stand.
+                self.done.doubts.insert(Doubt::TwoReadings);
+            }
             self.push(item, Op::Add, line);
         }
         // 再来一份: of the one thing there is, or that is spoken of.
@@ -219,6 +224,15 @@ impl Reader<'_> {
         self.done.doubts.extend(found.doubts.iter().copied());
         for draft in &found.items {
             let item = (self.make)(draft);
+            if let Some(at) = self.exactly(&item.name).filter(|_| self.all_gone) {
+                // All of it off, and anew: what comes again has only changed.
+                let name = self.stands.get(at).map(|old| old.item.name.clone());
+                self.done
+                    .items
+                    .retain(|wanted| wanted.op != Some(Op::Remove) || Some(&wanted.item.name) != name.as_ref());
+                self.set(at, as_said(draft, item));
+                continue;
+            }
             let removed = |name: &str| {
                 let gone = |wanted: &Wanted| wanted.op == Some(Op::Remove) && likeness(&wanted.item.name, name) > 0;
                 self.done.items.iter().any(gone)

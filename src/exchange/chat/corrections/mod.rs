@@ -4,7 +4,7 @@ mod changing;
 mod taking;
 
 pub use self::changing::tells_kind;
-pub use self::taking::{excepts, rethinks};
+pub use self::taking::{excepts, limits, rethinks};
 
 use std::collections::BTreeSet;
 
@@ -85,7 +85,7 @@ pub fn correction(
         if reader.trades(clause, rest) {
             break;
         }
-        reader.clause(clause, clauses.len() > 1);
+        reader.clause(clause, clauses.len() > 1 && clauses.iter().any(Clause::has_amount));
     }
     reader.settle_what_is_left();
     let Reader { done, is_one, .. } = reader;
@@ -202,8 +202,10 @@ impl Reader<'_> {
         }
         let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor, said) if !is_weak(said));
         let wishes = clause.parts.iter().any(asks) || clause.has(Class::Add) || clause.has(Class::Change);
-        if self.all_gone && !wishes {
-            // Cancel the lot, my brother dropped off a hamper.
+        let tells = clause.has(Class::Function) || clause.has(Class::Past) || clause.has(Class::TakeOff);
+        let anew = clause.has_amount() && clause.names_goods() && !tells && !is_tale(clause);
+        if self.all_gone && !anew && (!wishes || clause.has(Class::TakeOff)) {
+            // Cancel the lot, my brother dropped off a hamper; 上面那单作废，重新报：…，别的都不要了.
             return self.remark(clause);
         }
         if self.thinks_again(clause) {
@@ -212,7 +214,10 @@ impl Reader<'_> {
         if !self.pinned && self.specifies(clause) {
             return;
         }
-        if clause.has(Class::TakeOff) {
+        if is_total(clause) && self.added_last() {
+            // 黄油再添一块，总共两块
+            self.set_nameless(&basket(&[without_change(clause)]));
+        } else if clause.has(Class::TakeOff) {
             self.take_off(clause);
         } else if let Some(at) = clause.position(Class::Change).filter(|_| !self.stands.is_empty() || self.swaps) {
             self.change(clause, at);
@@ -250,6 +255,11 @@ impl Reader<'_> {
         } else {
             // Things of an order that stand before the correction in one line: of what stands already, more or instead?
             let found = basket(std::slice::from_ref(clause));
+            let stand = |item: &Draft| self.exactly(&item.name).is_some();
+            if limits(&key(&clause.said)) && !found.items.is_empty() && found.items.iter().all(stand) {
+                // 鸡蛋二十个足矣，卷心菜不必买了
+                return self.put_all(&found);
+            }
             if !clause.has(Class::Add) && found.items.iter().any(|item| self.exactly(&item.name).is_some()) {
                 self.done.doubts.insert(Doubt::TwoReadings);
             }
@@ -274,6 +284,17 @@ impl Reader<'_> {
                 wanted.item.name.clone_from(&old.item.name);
                 wanted.item.unit.clone_from(&old.item.unit);
             }
+        }
+        if let [first, second] = self.done.items.as_slice()
+            && let (Some(Op::Add), Some(Op::Set), Some(at)) = (first.op, second.op, self.one(&first.item.name))
+            && let Some(old) = self.stands.get(at)
+            && old.item.unit == first.item.unit
+            && likeness(&second.item.name, &old.item.name) > 0
+            && old.item.quantity.zip(first.item.quantity).and_then(|(old, more)| old.plus(more)) == second.item.quantity
+        {
+            // 黄油再添一块，总共两块: how much more, and what it comes to.
+            self.done.items.remove(0);
+            self.done.doubts.remove(&Doubt::TwoReadings);
         }
         if let [first, second] = self.done.items.as_slice()
             && first.op == Some(Op::Set)
@@ -301,6 +322,14 @@ impl Reader<'_> {
         let at_home = clause.names().is_empty() && FOUND.iter().any(|word| clause.said.contains(word));
         let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
         sentence && !goods && !wishes && (!clause.names().is_empty() || at_home)
+    }
+
+    /// Has more of something that stands just been asked for? Then it is spoken of.
+    fn added_last(&mut self) -> bool {
+        let added = self.done.items.last().filter(|wanted| wanted.op == Some(Op::Add));
+        let Some(at) = added.and_then(|wanted| self.exactly(&wanted.item.name)) else { return false };
+        self.subject = vec![at];
+        true
     }
 
     fn remark(&mut self, clause: &Clause) {
@@ -346,6 +375,14 @@ fn without_change(clause: &Clause) -> Clause {
     let kept =
         |part: &&Part| !matches!(part, Part::Cue(Class::Change | Class::Wrong | Class::AskFor | Class::Function, _));
     Clause { parts: clause.parts.iter().filter(kept).cloned().collect(), ..clause.clone() }
+}
+
+/// 总共两块, 4 in all: what something comes to.
+fn is_total(clause: &Clause) -> bool {
+    const WORDS: [&str; 9] =
+        ["总共", "一共", "共要", "共计", "加起来", "in all", "in total", "altogether", "all together"];
+    let said = key(&clause.said);
+    clause.has_amount() && clause.names().is_empty() && WORDS.iter().any(|word| said.contains(word))
 }
 
 /// We've been given a food parcel: a sentence whose only figure is an article orders nothing.

@@ -321,6 +321,33 @@ pub fn rethinks(clause: &Clause) -> bool {
     spoken_of && WORDS.iter().any(|word| said.contains(word))
 }
 
+/// 3斤就够了, 留一条, 1 kg is enough: so much and no more.
+pub fn limits(said: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "就够",
+        "够了",
+        "足够",
+        "足矣",
+        "就行",
+        "就好",
+        "即可",
+        "就可以",
+        "留一",
+        "留两",
+        "留半",
+        "只留",
+        "only",
+        "enough",
+        "will do",
+        "is plenty",
+        "is fine",
+        "rather",
+        "after all",
+        "keep just",
+    ];
+    WORDS.iter().any(|word| said.contains(word))
+}
+
 /// 草莓我减一筐: what becomes less and by how much, whoever says so between them.
 fn less_of(clause: &Clause) -> Basket {
     let quiet = |part: &&Part| !matches!(part, Part::Cue(Class::Function | Class::AskFor, _));

@@ -152,7 +152,7 @@ pub fn harms(clause: &Clause) -> bool {
         "other make",
         "anything else",
     ];
-    const HARM: [&str; 44] = [
+    const HARM: [&str; 48] = [
         "拉肚子",
         "过敏",
         "红屁股",
@@ -161,6 +161,10 @@ pub fn harms(clause: &Clause) -> bool {
         "不喝",
         "不肯",
         "不认",
+        "吃不惯",
+        "喝不惯",
+        "用不惯",
+        "不习惯",
         "会吐",
         "吐",
         "起疹",

@@ -44,6 +44,8 @@ pub struct Basket {
     pub strangers: Vec<String>,
     /// Does something speak of what was, or ask?
     pub tells: bool,
+    /// What was named, and taken back in the same breath.
+    pub taken_back: Vec<String>,
     cur: Draft,
     each: Option<Amount>,
     /// The items before this place have been settled by an `each`, or are complete.
@@ -125,6 +127,11 @@ impl Basket {
         if is_fallback(clause) || lays_ready(clause) {
             self.close_bare_name(clause);
             return self.remark(&clause.said);
+        }
+        if let [Part::Name(name, false)] = clause.parts.as_slice()
+            && matches!(name.as_str(), "好" | "行" | "嗯" | "成" | "要得" | "那好" | "那行")
+        {
+            return;
         }
         if clause.greets && !clause.names_goods() && !clause.has_amount() {
             // Morning Beth!
@@ -328,8 +335,9 @@ impl Basket {
         self.drop_kinds();
         if let ([first, _, ..], true) = (self.items.as_slice(), counted)
             && is_kind_of_goods(first)
+            && (!first.is_counted() || first.amount_first)
         {
-            // 帮我买点药，感冒灵2盒: what sort of things follows.
+            // 青菜搞点 is wished for. 帮我买点药，感冒灵2盒: what sort of things follows.
             self.items.remove(0);
         }
         let items = std::mem::take(&mut self.items);

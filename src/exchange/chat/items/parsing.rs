@@ -5,7 +5,7 @@ use super::feeding::is_flavour;
 use super::insisting::{is_only, is_or_nothing};
 use super::kinds::{several, with_last_word};
 use super::sentences::is_weak;
-use super::signs::described;
+use super::signs::{described, is_kind_of_goods};
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
@@ -313,6 +313,10 @@ impl Basket {
         }
         let mut waiting = self.items.split_off(self.closed.min(self.items.len()));
         with_last_word(&mut waiting);
+        if waiting.len() > 1 && waiting.first().is_some_and(|item| !item.is_counted() && is_kind_of_goods(item)) {
+            // 水果帮我记一下，苹果橙子各1箱: what sort of things follows.
+            waiting.remove(0);
+        }
         if let (true, Some(name)) = (waiting.is_empty(), self.lacking.take()) {
             // 酱油醋都没了，各来一瓶
             waiting.push(Draft { name, known: true, ..Draft::default() });

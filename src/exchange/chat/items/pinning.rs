@@ -1,7 +1,7 @@
 //! This very thing or nothing: which thing is meant.
 
 use super::Basket;
-use super::insisting::{insists, is_only, is_or_nothing, is_pin};
+use super::insisting::{harms, insists, is_only, is_or_nothing, is_pin};
 use crate::exchange::chat::brands::is_brand;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
@@ -15,7 +15,9 @@ impl Basket {
         let rest: Vec<Part> = clause.parts.iter().filter(|part| !is_pin(part)).cloned().collect();
         let counted = rest.iter().any(|part| matches!(part, Part::Amount(_)));
         let known = rest.iter().any(|part| matches!(part, Part::Name(_, true))) && !is_only(clause);
-        let negated = !is_or_nothing(clause) && rest.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
+        let negated = !is_or_nothing(clause)
+            && !harms(clause)
+            && rest.iter().any(|part| matches!(part, Part::Cue(Class::Not, _)));
         if negated {
             self.doubts.insert(Doubt::TwoReadings);
             return self.remark(&clause.said);
@@ -94,7 +96,12 @@ impl Basket {
         let behind = cue.and_then(|at| clause.parts.get(at + 1..)).unwrap_or_default();
         let plain = |part: &Part| matches!(part, Part::Name(_, false) | Part::Cue(Class::Function, _));
         let one_brand = names.first().is_some_and(of_item) && !behind.is_empty() && behind.iter().all(plain);
-        insists(clause) && (one_brand || names.iter().any(branded))
+        // 酱就要葱香园的: a maker's name of three letters and more, whatever good stands in it.
+        let last = clause.parts.last();
+        let made = matches!(last, Some(Part::Name(name, _)) if name.ends_with('的') && name.chars().count() >= 3)
+            && clause.parts.len() > 1
+            && self.items.iter().any(Draft::is_counted);
+        insists(clause) && (made || one_brand || names.iter().any(branded))
     }
 
     pub(super) fn last_is_pinned(&mut self) {

@@ -139,7 +139,12 @@ impl Basket {
     /// 冰淇淋两盒，算了冰淇淋不要: a thing of this very order is taken off again.
     pub(super) fn takes_back(&mut self, clause: &Clause) -> bool {
         let denied = clause.has(Class::TakeOff) || clause.has(Class::Not);
-        let names = clause.names();
+        let mut names = clause.names();
+        let bare = |part: &Part| matches!(part, Part::Cue(Class::TakeOff | Class::Not, _));
+        if let (Some(name), true) = (&self.lacking, names.is_empty() && clause.parts.iter().all(bare)) {
+            // 算了粉丝家里有，不要
+            names.push(name.clone());
+        }
         let ([name], true, false) = (names.as_slice(), denied, clause.has_amount()) else { return false };
         let name = described(name).1;
         let asks = clause.parts.iter().any(is_wish) || clause.has(Class::Change) || clause.has(Class::Question);
@@ -147,11 +152,15 @@ impl Basket {
             // 白糖1斤，红糖就不要了: of what was not ordered a remark.
             return true;
         }
-        let like = |item: &Draft| likeness(&item.name, &name) == 2 && item.is_counted();
+        let like = |item: &Draft| likeness(&item.name, &name) == 2;
+        if self.cur_is_bare_name() && like(&self.cur) {
+            self.flush();
+        }
         if !self.items.iter().any(like) || clause.has(Class::Question) || clause.has(Class::Past) {
             return false;
         }
         self.items.retain(|item| !like(item));
+        self.taken_back.push(name);
         true
     }
 }

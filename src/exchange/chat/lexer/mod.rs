@@ -91,6 +91,17 @@ impl Lexer<'_> {
         if c == '\n' {
             return self.push(Kind::Break('\n'), at, at + 1);
         }
+        if self.is_set(c, at) {
+            return self.push(Kind::Name(true), at, at + 2);
+        }
+        let named = matches!(self.out.last(), Some(Token { kind: Kind::Name(_), to, .. }) if *to == at);
+        if c == '斤' && self.key.get(at + 1) == Some(&'半') && named {
+            // 辣椒斤半
+            let amount = amount(&['一', '斤', '半'], 0).map(|amount| Amount { end: at + 2, ..amount });
+            if let Some(amount) = amount {
+                return self.push(Kind::Amount(amount), at, at + 2);
+            }
+        }
         if c.is_whitespace() {
             let spaces = self.key.iter().skip(at).take_while(|c| c.is_whitespace() && **c != '\n').count();
             return self.push(Kind::Space, at, at + spaces);
@@ -111,9 +122,42 @@ impl Lexer<'_> {
             return end;
         }
         if let Some((milli, unit, end)) = money::money(self.key, at) {
+            if self.buys_for(at, end) {
+                let unit = Some(Unit { name: unit, kind: UnitKind::Count });
+                let amount = Amount {
+                    milli,
+                    shape: Shape::Exact,
+                    unit,
+                    describes: false,
+                    is_article: false,
+                    in_words: false,
+                    end: end + 1,
+                };
+                return self.push(Kind::Amount(amount), at, end + 1);
+            }
             return self.push(Kind::Money(milli, unit), at, end);
         }
         self.mark(c, at).or_else(|| self.amount(at)).or_else(|| self.phrase(at)).unwrap_or_else(|| self.word(c, at))
+    }
+
+    /// ②号两份, A包1份: of a list, by its number or letter.
+    fn is_set(&self, c: char, at: usize) -> bool {
+        let next = self.key.get(at + 1).copied();
+        let open = at.checked_sub(1).and_then(|before| self.key.get(before)).is_none_or(|c| !is_latin(*c));
+        let counted = self.key.get(at + 2).is_none_or(|c| {
+            c.is_whitespace() || c.is_ascii_digit() || "一二两三四五六七八九十半各要来,，、x*".contains(*c)
+        });
+        ringed(c).is_some() && next == Some('号')
+            || open && counted && ('a'..='h').contains(&c) && matches!(next, Some('包' | '箱'))
+    }
+
+    /// 卤牛肉买50块钱的: for so much money, whatever it comes to.
+    fn buys_for(&self, at: usize, end: usize) -> bool {
+        let verb = at
+            .checked_sub(1)
+            .and_then(|before| self.key.get(before))
+            .is_some_and(|c| "买来要称割切打搞弄拿带".contains(*c));
+        verb && self.key.get(end) == Some(&'的')
     }
 
     fn push(&mut self, kind: Kind, from: usize, to: usize) -> usize {

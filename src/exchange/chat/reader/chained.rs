@@ -152,6 +152,11 @@ impl Reader<'_> {
             // 2 loaf, of white and rye: which?
             doubts.insert(Doubt::TwoReadings);
         }
+        let off = changes.is_some() && items.is_empty() && link.tokens.iter().any(|token| token.is(Class::TakeOff));
+        if off {
+            // 2. 11-2-302 汪伯 取消
+            doubts.remove(&Doubt::NoItem);
+        }
         doubts.extend(whose.doubt);
         let before = changes.map(|line| self.chained_before(line)).unwrap_or_default();
         let same = |old: &Item, new: &Item| likeness(&old.name, &new.name) > 0;
@@ -166,6 +171,7 @@ impl Reader<'_> {
             .collect();
         let kind = match (doubts.is_empty(), changes) {
             (false, _) => EntryKind::Unsure,
+            (true, Some(_)) if off => EntryKind::Cancel,
             (true, Some(_)) => EntryKind::Correction,
             (true, None) => EntryKind::Order,
         };

@@ -7,31 +7,13 @@ use super::misgivings::is_unnamed_medicine;
 use super::speech::Speech;
 use super::wording::answers;
 use crate::domain::deliveries::Item;
-use crate::exchange::chat::corrections::{correction, excepts, rethinks, tells_kind};
+use crate::exchange::chat::corrections::{correction, excepts, limits, rethinks, tells_kind};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
 use crate::exchange::chat::standing::{Meant, Standing, meant, standing};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
-
-/// So much and no more.
-const LIMITS: [&str; 14] = [
-    "就够",
-    "够了",
-    "足够",
-    "就行",
-    "就好",
-    "即可",
-    "就可以",
-    "only",
-    "enough",
-    "will do",
-    "is plenty",
-    "is fine",
-    "rather",
-    "after all",
-];
 
 impl Reader<'_> {
     /// Things that the household has ordered already: with an apology the new amounts, else more of them or the same again?
@@ -50,8 +32,7 @@ impl Reader<'_> {
             .collect();
         let text: String = speech.clauses.iter().map(|clause| key(&clause.said)).collect();
         let one = |item: &Item| matches!(meant(&stands, &item.name), Meant::One(_));
-        let limited =
-            partly && LIMITS.iter().any(|word| text.contains(word)) && items.iter().all(one) && doubts.is_empty();
+        let limited = partly && limits(&text) && items.iter().all(one) && doubts.is_empty();
         if let (true, Some(line)) = (limited, stands.last().map(|old| old.line)) {
             // 苏打饼干两包 … 饼干一包就行
             self.sets(speech, items, line);
@@ -83,8 +64,8 @@ impl Reader<'_> {
             "oops",
         ];
         // 鸡腿1斤就够了, 1 kg is enough: the thing is spoken of already, so this is how much of it.
-        let sorry: Vec<&str> = sorry.into_iter().chain(LIMITS).collect();
-        if !sorry.iter().any(|word| key(&text).contains(word)) || old.len() < items.len() {
+        let told = key(&text);
+        if !(limits(&told) || sorry.iter().any(|word| told.contains(word))) || old.len() < items.len() {
             doubts.insert(Doubt::TwoReadings);
             return false;
         }

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::copies::is_of_old;
 use super::speech::Speech;
 use super::wording::answers;
 use super::{Context, Reader};
 use crate::domain::deliveries::{Item, Quantity};
+use crate::exchange::chat::amounts::Amount;
+use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
+use crate::exchange::chat::lexer::Kind;
 use crate::exchange::chat::standing::Standing;
 use crate::exchange::chat::words::Class;
 
@@ -98,8 +102,83 @@ impl Reader<'_> {
         Some((item.name.clone(), entry.line))
     }
 
+    /// 土豆 洋葱 胡萝卜 … 各2斤: the amount for all the things of the sender's last line, which had none. True when it was so.
+    fn each_of_waiting(&mut self, speech: &Speech) -> bool {
+        let amounts: Vec<&Amount> = speech
+            .tokens
+            .iter()
+            .filter_map(|token| if let Kind::Amount(amount) = &token.kind { Some(amount) } else { None })
+            .collect();
+        let each = speech.tokens.iter().any(|token| token.is(Class::Each));
+        let named = speech.clauses.iter().any(|clause| !clause.names().is_empty());
+        let ([amount], true, false) = (amounts.as_slice(), each, named) else { return false };
+        let Some(at) = self.senders.entries(&speech.sender).last().copied().filter(|at| !self.settled.contains(at))
+        else {
+            return false;
+        };
+        let Some(entry) = self.entries.get(at).filter(|entry| entry.kind == EntryKind::Unsure) else { return false };
+        let (line, names): (u32, Vec<String>) = (
+            entry.line,
+            entry.items.iter().filter(|w| w.item.quantity.is_none()).map(|w| w.item.name.clone()).collect(),
+        );
+        if names.len() < 2 || names.len() < entry.items.len() {
+            return false;
+        }
+        let set = |name: String| {
+            let draft = Draft { name, amounts: vec![(*amount).clone()], ..Draft::default() };
+            (draft.settled().doubt, Wanted { item: self.item(&draft, speech.is_chinese), op: Some(Op::Set) })
+        };
+        let (doubts, items): (Vec<Option<Doubt>>, Vec<Wanted>) = names.into_iter().map(set).unzip();
+        let doubts: BTreeSet<Doubt> = doubts.into_iter().flatten().chain(speech.whose.doubt).collect();
+        self.amends(speech, at, line, items, doubts);
+        true
+    }
+
+    /// 我也来一箱 … 橙子，刚才忘说了: the name of what the sender's last line only counted. True when it was so.
+    fn names_it(&mut self, speech: &Speech) -> bool {
+        use Class::{Add, Change, Less, Not, Past, Question, Same, TakeOff};
+        let moves = [Add, Change, Less, Not, Past, Question, Same, TakeOff];
+        let plain = |clause: &Clause| !clause.has_amount() && !moves.iter().any(|class| clause.has(*class));
+        let Some((at, amount)) = self.unnamed.get(&speech.sender).cloned().filter(|(at, _)| !self.settled.contains(at))
+        else {
+            return false;
+        };
+        let offered = |name: &String| self.sets.names().iter().any(|own| likeness(own, name) > 0);
+        let names: BTreeSet<String> = speech
+            .clauses
+            .iter()
+            .flat_map(|clause| &clause.parts)
+            .filter_map(|part| match part {
+                Part::Name(name, known) if *known || self.is_offered(name) || offered(name) => Some(name.clone()),
+                _ => None,
+            })
+            .collect();
+        let names: Vec<String> = names.into_iter().collect();
+        let ([name], true, Some(line)) =
+            (names.as_slice(), speech.clauses.iter().all(plain), self.entries.get(at).map(|entry| entry.line))
+        else {
+            return false;
+        };
+        let draft = Draft { name: name.clone(), known: true, amounts: vec![amount], ..Draft::default() };
+        let doubts: BTreeSet<Doubt> = draft.settled().doubt.into_iter().chain(speech.whose.doubt).collect();
+        let items = vec![Wanted { item: self.item(&draft, speech.is_chinese), op: Some(Op::Set) }];
+        self.amends(speech, at, line, items, doubts);
+        true
+    }
+
+    /// Says what the sender's line left out.
+    fn amends(&mut self, speech: &Speech, at: usize, line: u32, items: Vec<Wanted>, doubts: BTreeSet<Doubt>) {
+        let kind = if doubts.is_empty() { EntryKind::Correction } else { EntryKind::Unsure };
+        self.settled.insert(at);
+        let refers_to = Some(line).filter(|line| *line > 0);
+        self.say(speech, Entry { kind, items, refers_to, doubts, ..self.blank_of(speech) });
+    }
+
     /// An amount without a name: it completes the sender's last thing without one, or answers a chain. True when it did.
     pub(super) fn completes(&mut self, speech: &Speech) -> bool {
+        if self.each_of_waiting(speech) || self.names_it(speech) {
+            return true;
+        }
         let [amount] = speech.found.nameless.as_slice() else { return false };
         let further = &speech.found.items;
         if further.iter().any(|item| !item.is_counted()) {
@@ -145,6 +224,19 @@ impl Reader<'_> {
         if self.answers_the_desk(speech, &draft) {
             return true;
         }
+        if let (Context::Order(at), None, true) = (&self.context, settled.doubt, wants_too(speech)) {
+            let (at, items) = (*at, self.items_of(*at));
+            let ordered = self.entries.get(at).is_some_and(|entry| entry.kind == EntryKind::Order);
+            if let ([one], true) = (items.as_slice(), ordered)
+                && settled.unit.as_ref().is_none_or(|unit| *unit == one.unit)
+            {
+                // 我照他这样也来两只
+                let quantity = settled.milli.and_then(Quantity::thousandths);
+                let item = Item { name: one.name.clone(), quantity, unit: one.unit.clone(), ..Item::default() };
+                self.wish(speech, vec![item], speech.whose.doubt.into_iter().collect());
+                return true;
+            }
+        }
         if let (Context::Chain(offer), None) = (&self.context, settled.doubt) {
             let fits = settled.unit.is_none() || settled.unit.as_ref() == Some(&offer.unit);
             let item = Item {
@@ -160,4 +252,11 @@ impl Reader<'_> {
         }
         false
     }
+}
+
+/// Me too, 我也要, 照他这样也来两只: of what was ordered right before.
+fn wants_too(speech: &Speech) -> bool {
+    let asks = speech.tokens.iter().any(|token| token.is(Class::AskFor));
+    let too = asks && speech.said.key().contains(&'也');
+    too || speech.tokens.iter().any(|token| token.is(Class::MeToo) || token.is(Class::Same) && !is_of_old(&speech.said))
 }

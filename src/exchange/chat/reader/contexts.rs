@@ -273,7 +273,7 @@ impl Reader<'_> {
         any
     }
 
-    fn items_of(&self, at: usize) -> Vec<Item> {
+    pub(super) fn items_of(&self, at: usize) -> Vec<Item> {
         self.entries.get(at).into_iter().flat_map(|entry| &entry.items).map(|wanted| wanted.item.clone()).collect()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Reader;
 use super::copies::{Copied, copied};
-use super::replies::proposal;
+use super::replies::{door_asked, proposal};
 use super::sections::{own_apart, sections, speaks_for_others, speaks_of_them, with_others};
 use super::speech::Speech;
 use super::two_doors::with_further_doors;
@@ -48,11 +48,20 @@ impl Reader<'_> {
         let asked = proposal(&group.text, &whole).filter(|_| teller != Teller::Resident);
         let told = if asked.is_some() { Telling::All } else { telling(&group.text, &whole, &all, teller) };
         self.proposals.extend(asked);
+        self.proposals.extend(door_asked(&group.text, &all).filter(|_| teller != Teller::Resident));
         if told != Telling::All && (!sender.is_staff || addressed) {
             let spoken: Vec<_> =
                 sections(&group.text, &all).into_iter().flat_map(|section| own_apart(&group.text, section)).collect();
             let alone = spoken.len() == 1;
             for (parts, own) in spoken {
+                if let ([one], false) = (parts.as_slice(), alone) {
+                    // 婆婆家2-1-301: who is named beside the door lives there.
+                    let whose = Whose::at(&one.completed_by(&home), self.doors);
+                    let beside = beside_address(&group.text, &all, one);
+                    if let (Some(household), Some(beside)) = (whose.household, beside) {
+                        self.meets_kin(&message.sender, &Text::of(&beside), &household);
+                    }
+                }
                 let words = if alone { without_addresses(&all) } else { own.clone() };
                 let mut speech = self.speech(message, group, parts, own, &words, !alone);
                 speech.copies.clone_from(&copies);
@@ -108,10 +117,23 @@ impl Reader<'_> {
         if let (Some(household), None, [one]) = (&whose.household, whose.doubt, parts.as_slice()) {
             if parted || speaks_for_others(&group.text) {
                 self.senders.speaks_for(&message.sender, household);
-                self.meets_kin(&message.sender, &group.text, household);
+                if !parted {
+                    self.meets_kin(&message.sender, &group.text, household);
+                }
             } else {
                 self.senders.lives_at(&message.sender, household, one.completed_by(&home));
             }
+        }
+        let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Amount(_)));
+        let whose = match (&self.door_ahead, whose.doubt) {
+            // 奶奶住13栋2单元501, and below it the list.
+            (Some(door), Some(_)) if parts.is_empty() && whose.household.is_none() => {
+                Whose { household: Some(door.clone()), doubt: None }
+            }
+            _ => whose,
+        };
+        if let (true, false, Some(household), None) = (parts.len() == 1, counted, &whose.household, whose.doubt) {
+            self.door_ahead = Some(household.clone());
         }
         if let ([one], Some(_)) = (parts.as_slice(), whose.doubt) {
             self.senders.has_told(&message.sender, one.completed_by(&home));
@@ -176,7 +198,15 @@ impl Reader<'_> {
     }
 
     fn hear(&mut self, speech: &Speech, is_staff: bool) {
+        let first = self.entries.len();
         self.listen(speech, is_staff);
+        let counted = |entry: &Entry| entry.kind == EntryKind::Unsure && entry.items.is_empty();
+        match (speech.found.nameless.as_slice(), self.entries.get(first)) {
+            ([amount], Some(entry)) if counted(entry) => {
+                drop(self.unnamed.insert(speech.sender.clone(), (first, amount.clone())));
+            }
+            _ => drop(self.unnamed.remove(&speech.sender)),
+        }
         let goods: BTreeSet<String> = all_goods(speech).collect();
         let asks =
             speech.tokens.iter().any(|token| token.is(Class::Question)) || speech.said.key().last() == Some(&'?');
@@ -207,4 +237,13 @@ fn without_signature(mut found: Basket, is_somebody: &dyn Fn(&str) -> bool) -> B
         found.doubts.remove(&Doubt::NoQuantity);
     }
     found
+}
+
+/// What is said in one breath before an address, back to the address before it.
+fn beside_address(text: &Text, all: &[Token], parts: &Parts) -> Option<String> {
+    let at = all.iter().position(|token| matches!(&token.kind, Kind::Address(own) if own == parts))?;
+    let before = all.get(..at)?;
+    let parts = |token: &&Token| matches!(token.kind, Kind::Address(_) | Kind::Break(';' | '.' | '\n' | '!' | ','));
+    let from = before.iter().rev().find(parts).map_or(0, |token| token.to);
+    Some(text.key_of(from, all.get(at)?.from))
 }

@@ -62,8 +62,12 @@ fn is_theirs(text: &Text, who: usize) -> bool {
         said.match_indices(word).any(|(at, _)| {
             let rest = said.get(at + word.len()..).unwrap_or_default();
             let before = said.get(..at).unwrap_or_default();
-            let given =
-                ["for ", "for my ", "给我", "帮我", "替我", "给", "帮"].iter().any(|head| before.ends_with(head));
+            // 给李爹爹: a surname may stand between.
+            let surname =
+                before.char_indices().next_back().filter(|(_, c)| is_han(*c)).map_or(before.len(), |(at, _)| at);
+            let given = ["for ", "for my ", "给我", "帮我", "替我", "给", "帮"]
+                .iter()
+                .any(|head| before.ends_with(head) || before.get(..surname).is_some_and(|rest| rest.ends_with(head)));
             given || HAN.iter().chain(&LATIN).any(|next| rest.starts_with(next))
         })
     })

@@ -122,9 +122,17 @@ pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
         || !asked && tells && TALES.iter().any(|word| said.trim_start().starts_with(word))
 }
 
-/// A part of what is ordered goes to somebody else.
-pub(super) const PARTLY: [&str; 10] =
-    ["其中", "一半给", "一份给", "分一", "分给", "one of them", "half of it", "half for", "one of those", "some of it"];
+/// Does a part of what is ordered go to somebody else: 其中一提给对门302?
+pub(super) fn goes_partly(said: &Text) -> bool {
+    const WORDS: [&str; 9] =
+        ["一半给", "一份给", "分一", "分给", "one of them", "half of it", "half for", "one of those", "some of it"];
+    let said = said.key_of(0, said.len());
+    // 其中二甲双胍只要缓释片 gives nothing away.
+    let of_them = said
+        .split_once("其中")
+        .is_some_and(|(_, rest)| ["给", "送", "归", "帮"].iter().any(|word| rest.contains(word)));
+    of_them || WORDS.iter().any(|word| said.contains(word))
+}
 
 /// Is a known thing named, in no tale and in no refusal, that is none of the things read and no kind of them?
 pub(super) fn unheard_thing(speech: &Speech) -> bool {
@@ -201,7 +209,7 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
         speech.found.items.iter().any(within)
             || parts.len() > 1 && parts.iter().all(each)
             || name.ends_with('的')
-            || refused.iter().any(|other| likeness(other, name) > 0)
+            || refused.iter().chain(&speech.found.taken_back).any(|other| likeness(other, name) > 0)
             || is_kind_of_goods(&Draft {
                 name: name.rsplit(['的', ' ']).next().unwrap_or(name).to_owned(),
                 ..Draft::default()
@@ -212,6 +220,29 @@ pub(super) fn unheard_thing(speech: &Speech) -> bool {
 }
 
 static MEDICINE: LazyLock<WordSet> = LazyLock::new(|| WordSet::listed(include_str!("../words/medicine.txt"), "kind"));
+
+/// 图上这种, the one in the photo: what a picture shows that nobody has told in words.
+pub(super) fn is_pictured(name: &str) -> bool {
+    const HEADS: [&str; 14] = [
+        "图上",
+        "图里",
+        "图中",
+        "图片",
+        "图的",
+        "这图",
+        "上图",
+        "照片",
+        "截图",
+        "picture",
+        "photo",
+        "in the picture",
+        "in the photo",
+        "in the pic",
+    ];
+    let name = key(name);
+    let bare = name.trim_start_matches(['就', '要', '照', '按', '是', '跟']).trim_start_matches("the ");
+    HEADS.iter().any(|head| bare.starts_with(head))
+}
 
 /// 血压药, my tablets: medicine that nobody can buy before somebody says which.
 pub(super) fn is_unnamed_medicine(name: &str) -> bool {

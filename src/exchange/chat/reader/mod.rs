@@ -21,6 +21,7 @@ mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::amounts::Amount;
 use super::doors::KnownDoors;
 use super::doubt::Doubt;
 use super::entry::{ChatReading, Entry, EntryKind, LineFate};
@@ -117,6 +118,10 @@ struct Reader<'a> {
     settled: BTreeSet<usize>,
     /// The one thing that somebody's last message asked about.
     asked: BTreeMap<String, String>,
+    /// What somebody's last message counted without a name, and its entry.
+    unnamed: BTreeMap<String, (usize, Amount)>,
+    /// The door that the message has named, with nothing for it yet.
+    door_ahead: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -141,11 +146,14 @@ impl<'a> Reader<'a> {
             context: Context::Other,
             settled: BTreeSet::new(),
             asked: BTreeMap::new(),
+            unnamed: BTreeMap::new(),
+            door_ahead: None,
         }
     }
 
     fn message(&mut self, message: &Message, origin: Origin) {
         self.origin = origin;
+        self.door_ahead = None;
         self.proposals_age();
         let first = self.entries.len();
         let mut said = self.without_quotes(message);

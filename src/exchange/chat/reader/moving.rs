@@ -8,6 +8,7 @@ use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::entry::{Entry, EntryKind};
 use crate::exchange::chat::lexer::{Kind, Token};
+use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::Class;
 
@@ -152,6 +153,28 @@ impl Reader<'_> {
         }
         let entry = Entry { kind, refers_to, doubts, ..self.blank_of(speech) };
         self.say(speech, entry);
+    }
+
+    /// The sender's last line that has no home yet.
+    fn homeless(&self, speech: &Speech) -> Option<usize> {
+        let lacks = |at: &&usize| {
+            let open = self.entries.get(**at).is_some_and(|e| e.kind == EntryKind::Unsure && lacks_home(e));
+            open && !self.settled.contains(at)
+        };
+        self.senders.entries(&speech.sender).iter().rev().take(8).find(lacks).copied()
+    }
+
+    /// 您是23栋1单元402吧？ … 对: the door that the desk has named is where the sender's line goes.
+    pub(super) fn agrees_to_door(&mut self, speech: &Speech, door: &Parts) -> bool {
+        let household = Whose::at(door, self.doors).household;
+        let (Some(at), Some(household)) = (self.homeless(speech), household) else { return false };
+        let refers_to = self.entries.get(at).map(|entry| entry.line);
+        self.settled.insert(at);
+        self.by_household.entry(household.clone()).or_default().push(at);
+        self.senders.lives_at(&speech.sender, &household, door.clone());
+        let blank = self.blank_of(speech);
+        self.say(speech, Entry { kind: EntryKind::Correction, household: Some(household), refers_to, ..blank });
+        true
     }
 
     /// The last errand that this sender asked for, at another door: 哎呀门牌打错了，我是502.

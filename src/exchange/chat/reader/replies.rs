@@ -8,9 +8,11 @@ use super::speech::Speech;
 use crate::domain::deliveries::Item;
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
+use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Entry, EntryKind, Op, Wanted};
+use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::standing::{Meant, Standing, meant};
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::word_set::WordSet;
@@ -32,8 +34,26 @@ pub(super) struct Proposal {
     said: String,
     /// The things named, in order, each with its amount.
     things: Vec<(String, Option<Amount>)>,
+    /// The door that was asked about.
+    door: Option<Parts>,
     /// How many messages have been heard since.
     age: usize,
+}
+
+/// 倪老师您是23栋1单元402吧？ the desk asks whether somebody lives at a door.
+pub(super) fn door_asked(text: &Text, tokens: &[Token]) -> Option<Proposal> {
+    const LIVES: [&str; 8] = ["您是", "你是", "是不是", "您住", "你住", "are you", "you're at", "you are at"];
+    let key = text.key();
+    let asks = key.iter().rev().find(|c| !c.is_whitespace()).is_some_and(|c| "?吗吧".contains(*c));
+    let said: String = key.iter().collect();
+    let lives = LIVES.iter().any(|word| said.contains(word));
+    let mut doors = tokens.iter().filter_map(|token| match &token.kind {
+        Kind::Address(parts) if parts.building.is_some() && parts.door.is_some() => Some(parts.clone()),
+        _ => None,
+    });
+    let counted = tokens.iter().any(|token| matches!(token.kind, Kind::Amount(_)));
+    let (door, None) = (doors.next()?, doors.next()) else { return None };
+    (asks && lives && !counted).then(|| Proposal { said, things: Vec::new(), door: Some(door), age: 0 })
 }
 
 /// No chickpeas left, 2 tins of kidney beans instead? 蒜苔没货，换成蒜苗行不: the desk asks whether something else will do.
@@ -47,7 +67,7 @@ pub(super) fn proposal(text: &Text, clauses: &[Clause]) -> Option<Proposal> {
     };
     let gone = GONE.is_in(key) || clauses.iter().any(none_of);
     let is_one = !things.is_empty() && gone && OFFERED.is_in(key) && (asks || spoken_to);
-    is_one.then(|| Proposal { said: key.iter().collect(), things, age: 0 })
+    is_one.then(|| Proposal { said: key.iter().collect(), things, door: None, age: 0 })
 }
 
 /// Limes are fine, but only 2; carp will do: a thing is named first, and said to be right.
@@ -116,6 +136,19 @@ impl Reader<'_> {
         if self.proposals.is_empty() || head.len() > 40 || !(agrees || declines) || speech.addressed {
             return false;
         }
+        let (who, shown) = (key(&speech.who), key(&speech.sender));
+        let asked = self
+            .proposals
+            .iter()
+            .rposition(|asked| asked.door.is_some() && (asked.said.contains(&who) || asked.said.contains(&shown)));
+        let counts = speech.clauses.iter().any(Clause::has_amount);
+        if let (Some(place), true, false, false) = (asked, agrees, declines, counts)
+            && let Some(door) = self.proposals.get(place).and_then(|asked| asked.door.clone())
+            && self.agrees_to_door(speech, &door)
+        {
+            self.proposals.remove(place);
+            return true;
+        }
         let stands = self.stands_for(speech);
         let Some((place, gone)) = self.put_to(speech, &stands) else { return false };
         let Some(proposal) = self.proposals.get(place).cloned() else { return false };
@@ -128,6 +161,14 @@ impl Reader<'_> {
         if asks || speech.clauses.iter().any(strange) {
             return false;
         }
+        // 行，那香蕉不要了，橙子3斤: what there is none of is off, and the other comes.
+        let off = |clause: &Clause| {
+            let said: Vec<char> = key(&clause.said).chars().collect();
+            let names = clause.names();
+            DECLINED.is_in(&said) && !(names.len() == 1 && names.iter().all(|name| likeness(name, &old.item.name) > 0))
+        };
+        let counts_other = speech.found.items.iter().any(|item| item.is_counted() && other(&item.name));
+        let declines = declines && !(agrees && counts_other && !speech.clauses.iter().any(off));
         let remove = Wanted { item: Item { name: old.item.name.clone(), ..Item::default() }, op: Some(Op::Remove) };
         let mut doubts: BTreeSet<Doubt> = speech.whose.doubt.into_iter().collect();
         let counted = speech.found.items.iter().find_map(|item| item.amounts.first());

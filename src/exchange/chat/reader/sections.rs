@@ -257,6 +257,12 @@ fn for_both(text: &Text) -> bool {
     WORDS.iter().any(|word| key.contains(word))
 }
 
+/// A door that stands alone, and is another than the one before it.
+fn is_other_door(one: &Parts, other: &Parts) -> bool {
+    let bare = other.building.is_none() && other.unit.is_none();
+    bare && one.door.is_some() && other.door.is_some() && one.door != other.door
+}
+
 fn addressed(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
     let places: Vec<usize> =
         (0..all.len()).filter(|at| all.get(*at).is_some_and(|t| matches!(t.kind, Kind::Address(_)))).collect();
@@ -270,6 +276,11 @@ fn addressed(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
         match different.last_mut() {
             // 25栋3单元 … 602: two parts of one address.
             Some(last) if *last == parts => {}
+            // 101 面条3把, 201 白糖1斤: two doors of one stairwell.
+            Some(last) if is_other_door(last, &parts) => {
+                let further = parts.completed_by(&Parts { door: None, ..last.clone() });
+                different.push(further);
+            }
             Some(last) if last.door.is_none() || parts.building.is_none() => *last = last.completed_by(&parts),
             _ => different.push(parts),
         }
@@ -303,7 +314,12 @@ fn addressed(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
         } else {
             (*at + 1, places.get(n + 1).copied().unwrap_or(all.len()))
         };
-        waiting.push(parts_at(*at));
+        waiting.push(match (parts_at(*at), different.first()) {
+            (parts, Some(first)) if is_other_door(first, &parts) => {
+                parts.completed_by(&Parts { door: None, ..first.clone() })
+            }
+            (parts, _) => parts,
+        });
         let mut own = plain(from, to);
         if !sections.is_empty() && !own.iter().any(says) {
             own.iter_mut().filter(|token| says_too(text, token)).for_each(|token| token.kind = Kind::Cue(Class::Same));

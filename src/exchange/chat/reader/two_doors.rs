@@ -1,6 +1,7 @@
 //! One message for two doors: the same for both, or one after the other has been named.
 
 use crate::exchange::chat::doors::Parts;
+use crate::exchange::chat::letters::is_han;
 use crate::exchange::chat::lexer::{Kind, Token};
 use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::{Class, lexicon};
@@ -81,6 +82,11 @@ fn neighbouring(text: &Text, tokens: &[Token], home: &Parts) -> Option<Parts> {
         kind => *kind == Kind::Name(false),
     };
     let said = text.key_of(last.from, last.to);
+    // 楼上602周婆婆: the surname stands against the door.
+    let said = match last.kind {
+        Kind::Name(false) => said.trim_end_matches(is_han).to_owned(),
+        _ => said,
+    };
     let figures = (3..=4).contains(&said.len()) && said.chars().all(|c| c.is_ascii_digit());
     let spoken = text.key_of(0, before.last()?.to);
     let beside = WORDS.iter().any(|word| spoken.trim_end().ends_with(word));

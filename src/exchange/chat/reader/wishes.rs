@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::Reader;
 use super::copies::is_of_old;
 use super::misgivings::{
-    PARTLY, buys_anew, changes_nothing, for_a_neighbour, is_no_order_yet, is_receipt, is_unnamed_medicine,
-    on_condition, unheard_thing,
+    buys_anew, changes_nothing, for_a_neighbour, goes_partly, is_no_order_yet, is_pictured, is_receipt,
+    is_unnamed_medicine, on_condition, unheard_thing,
 };
 use super::speech::Speech;
 use super::wording::{answers, is_strong_wish};
@@ -104,7 +104,7 @@ impl Reader<'_> {
             // Prices are crazy, a cabbage for four pounds
             doubts.insert(Doubt::TwoReadings);
         }
-        if speech.addressed && PARTLY.iter().any(|word| speech.said.key_of(0, speech.said.len()).contains(word)) {
+        if speech.addressed && goes_partly(&speech.said) {
             // 两提抽纸，其中一提给对门302
             doubts.insert(Doubt::SeveralHouseholds);
         }
@@ -133,7 +133,7 @@ impl Reader<'_> {
             // Somebody may want what was named and not read.
             doubts.insert(Doubt::Unclear);
         }
-        if items.iter().any(|item| is_unnamed_medicine(&item.name)) {
+        if items.iter().any(|item| is_unnamed_medicine(&item.name) || is_pictured(&item.name)) {
             doubts.insert(Doubt::NoItem);
         }
         if self.fills_in(speech, &items, &doubts) {

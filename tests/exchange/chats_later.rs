@@ -177,6 +177,35 @@ fn chats_by_strangers_with_spoken_numbers_and_chains_of_sets_are_read_as_well() 
 }
 
 #[test]
+fn chats_with_totals_doors_to_share_with_and_polite_ifs_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "twenty-third, Chinese",
+        include_str!("../data/chat_twenty_third_zh.txt"),
+        include_str!("../data/chat_twenty_third_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twenty-third, English",
+        include_str!("../data/chat_twenty_third_en.txt"),
+        include_str!("../data/chat_twenty_third_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twenty-fourth, Chinese",
+        include_str!("../data/chat_twenty_fourth_zh.txt"),
+        include_str!("../data/chat_twenty_fourth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twenty-fourth, English",
+        include_str!("../data/chat_twenty_fourth_en.txt"),
+        include_str!("../data/chat_twenty_fourth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twenty-fifth, Chinese",
+        include_str!("../data/chat_twenty_fifth_zh.txt"),
+        include_str!("../data/chat_twenty_fifth_zh.expected.json"),
+    ));
+}
+
+#[test]
 fn what_was_pasted_before_is_known_when_names_stand_without_times() {
     let earlier = "张姐: 3-2-501 大米10斤\n李哥: 3-2-502 盐2包";
     let later = format!("{earlier}\n糖1包\n还有醋1瓶\n谢谢\n好的\n收到\n王叔: 3-2-401 醋1瓶");

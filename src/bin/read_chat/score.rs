@@ -217,9 +217,9 @@ fn kind_fits(expected: &Value, found: &Value) -> bool {
     also || expected["kind"] == found["kind"]
 }
 
-/// 牛奶 for 纯牛奶, or the brand within the name, is right too.
+/// 牛奶 for 纯牛奶, or the brand within the name, is right too; so is loaf for loaves.
 fn alike(one: &Value, other: &Value) -> bool {
-    let bare = |value: &Value| value.as_str().unwrap_or("").to_lowercase().replace([' ', '的'], "");
+    let bare = |value: &Value| value.as_str().unwrap_or("").to_lowercase().replace([' ', '的'], "").replace("ves", "f");
     let (one, other) = (bare(one), bare(other));
     !one.is_empty() && !other.is_empty() && (one.contains(&other) || other.contains(&one))
 }

@@ -190,6 +190,9 @@ fn bare(name: &str) -> String {
     }
     let words = key.split_whitespace().map(|word| {
         let long = word.chars().count() > 3;
+        if let Some(stem) = word.strip_suffix("ves").filter(|stem| stem.ends_with("loa") || stem.ends_with("hal")) {
+            return format!("{stem}f");
+        }
         let stem = word.strip_suffix("es").filter(|stem| long && stem.ends_with(['o', 'x', 's', 'h']));
         stem.or_else(|| word.strip_suffix('s').filter(|stem| long && !stem.ends_with('s'))).unwrap_or(word).to_owned()
     });

@@ -50,17 +50,19 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
         let said = enumerated::apart(&line);
         let text = Text::of(&said);
         if is_heading(&text, doors, home) {
-            return Line {
-                number: *number,
-                said: String::new(),
-                text: Text::default(),
-                shape: Shape::Address { whole: false },
-            };
+            return Line { number: *number, said: String::new(), text, shape: Shape::Address { whole: false } };
         }
         let shape = shape(&text, doors, home);
         Line { number: *number, said, text, shape }
     };
-    let read: Vec<Line> = lines.iter().map(looked_at).collect();
+    let mut read: Vec<Line> = lines.iter().map(looked_at).collect();
+    let homes = read.iter().filter(|line| begins_with_whole_door(&line.text, doors)).count();
+    if homes > 1
+        && let Some(heading) = read.first_mut().filter(|line| ends_with_colon(&line.text))
+    {
+        // 替我们楼栋三户老人报一下：, and below it a home a line: it is no part of the first of them.
+        heading.shape = Shape::Talk;
+    }
     let last_things = read.iter().rposition(|line| matches!(line.shape, Shape::Things { .. })).unwrap_or(0);
     let mut all: Vec<(Group, Shape)> = Vec::new();
     for (at, Line { number, said, text, shape }) in read.into_iter().enumerate() {
@@ -88,7 +90,7 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
                 group.text = Text::of(&format!("{}\n{said}", group.text.shown_of(0, group.text.len())));
                 *last = joined(*last, shape);
             }
-            None => all.push((Group { line: number, line_end: number, text }, shape)),
+            None => all.push((Group { line: number, line_end: number, text: Text::of(&said) }, shape)),
         }
     }
     all.into_iter().map(|(group, _)| group).collect()
@@ -97,8 +99,7 @@ pub fn groups(lines: &[(u32, String)], doors: &KnownDoors, home: &Parts) -> Vec<
 /// 看到的帮我带：, Could someone get me the following: a wish that names nothing yet, and a colon behind it.
 fn is_heading(text: &Text, doors: &KnownDoors, home: &Parts) -> bool {
     use Class::{Change, Not, Past, Question, Same, TakeOff, Wrong};
-    let ends = text.key().iter().rev().find(|c| !c.is_whitespace()) == Some(&':');
-    let tokens = if ends { tokens(text, doors, home) } else { Vec::new() };
+    let tokens = if ends_with_colon(text) { tokens(text, doors, home) } else { Vec::new() };
     let asks =
         |token: &Token| token.is(Class::AskFor) && !is_weak(&text.key_of(token.from, token.to)) || token.is(Class::Add);
     let plain = |token: &Token| match &token.kind {
@@ -137,6 +138,17 @@ fn points_at_picture(text: &Text) -> bool {
     const WORDS: [&str; 7] = ["图上", "图里", "图中", "图片", "照片", "picture", "photo"];
     let said = text.key_of(0, text.len());
     WORDS.iter().any(|word| said.contains(word))
+}
+
+fn ends_with_colon(text: &Text) -> bool {
+    text.key().iter().rev().find(|c| !c.is_whitespace()) == Some(&':')
+}
+
+/// 18-3-302：…, a whole address at the head of a line.
+fn begins_with_whole_door(text: &Text, doors: &KnownDoors) -> bool {
+    let tokens = tokens(text, doors, &Parts::default());
+    let first = tokens.iter().find(|token| token.kind != Kind::Space).map(|token| &token.kind);
+    matches!(first, Some(Kind::Address(parts)) if parts.building.is_some() && parts.door.is_some())
 }
 
 /// An address below the last of the things is where they go.

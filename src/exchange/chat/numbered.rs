@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::letters::is_han;
-use super::set_letters::{LETTERS, counted_of, ends_in_a_name, letter, letter_at, said_letter, set_of, with_capitals};
+use super::set_letters::{
+    LETTERS, counted_of, ends_in_a_name, letter, letter_at, said_letter, set_of, set_word, with_capitals,
+};
 
 /// The names and the prices of a list, by their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,11 +46,14 @@ pub fn numbered(lines: &[String]) -> Numbered {
             let lettered =
                 letters.get(*start).filter(|_| *number > LETTERS).and_then(|letter| set_of(*letter, &segment));
             let mark: String = letters.get(*start..*end).unwrap_or_default().iter().collect();
+            let said_mark = mark.clone();
             let called =
                 own.then(|| if ring_at(&letters, *start).is_some() { mark } else { format!("{number}号套餐") });
             // ②号 鸡蛋20个+豆腐2块: several things have no name but their number.
             let single = Some(&segment).filter(|_| !mixed || called.is_none());
-            let set = lettered.or_else(|| single.and_then(|segment| named(segment))).or(called);
+            // 一号套餐 鸡腿3斤+鸡翅2斤: it is called by its number.
+            let own_set = || own.then(|| set_word(&segment)).flatten().map(|word| format!("{said_mark}{word}"));
+            let set = lettered.or_else(own_set).or_else(|| single.and_then(|segment| named(segment))).or(called);
             let Some(name) = set else { continue };
             found.names.entry(*number).or_insert(name);
             if let Some(price) = price(&segment)
@@ -199,9 +204,18 @@ fn bracket_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
     Some((number, end + 1))
 }
 
-/// 2号, but no house and no battery.
+/// 三 of 三号: a single numeral.
+fn numeral_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
+    const NUMERALS: &str = "一二三四五六七八九十";
+    let place = |at: usize| letters.get(at).and_then(|c| NUMERALS.chars().position(|own| own == *c));
+    let open = at.checked_sub(1).is_none_or(|before| place(before).is_none());
+    let number = u32::try_from(place(at).filter(|_| open)?).ok()? + 1;
+    Some((number, at + 1))
+}
+
+/// 2号, 二号, but no house and no battery.
 fn hao_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
-    let (number, end) = figure_at(letters, at)?;
+    let (number, end) = figure_at(letters, at).or_else(|| numeral_at(letters, at))?;
     let next = letters.get(end + 1);
     let other = next.is_some_and(|c| "楼栋幢门单电线桌房院机干".contains(*c));
     // 7楼1号, 2月1号
@@ -220,7 +234,9 @@ fn dotted_at(letters: &[char], at: usize) -> Option<(u32, usize)> {
 fn said_number(letters: &[char], at: usize) -> Option<(u32, usize)> {
     // 2号菜包一份: what it is called stands behind it.
     let bare = |(_, end): &(u32, usize)| {
-        letters.get(*end).is_none_or(|c| !is_han(*c) || "要来各的套给留一二两三四五六七八九十半和跟加不".contains(*c))
+        letters.get(*end).is_none_or(|c| {
+            !is_han(*c) || "要来各的套给留一二两三四五六七八九十半和跟加不都也就退换改取先别".contains(*c)
+        })
     };
     let own = ring_at(letters, at).or_else(|| hao_at(letters, at).filter(bare)).or_else(|| said_letter(letters, at));
     if let Some(found) = own {

@@ -88,8 +88,12 @@ const COUNTS: [&str; 12] =
 
 /// A套餐: what is called by its letter.
 pub fn set_of(letter: char, segment: &str) -> Option<String> {
-    let word = ["套餐", "套", "餐", "款", "组", "包", "箱"].iter().find(|word| segment.starts_with(**word))?;
-    Some(format!("{letter}{word}"))
+    set_word(segment).map(|word| format!("{letter}{word}"))
+}
+
+/// The word for a set that a segment begins with.
+pub fn set_word(segment: &str) -> Option<&'static str> {
+    ["套餐", "套", "餐", "款", "组", "包", "箱"].into_iter().find(|word| segment.starts_with(*word))
 }
 
 /// A一份, B x2, one A and two B: a letter that is counted, or asked for alone. A4纸 and 维生素C are things.

@@ -63,7 +63,7 @@ pub enum Teller {
 /// How much of what somebody says is only told.
 pub fn telling(text: &Text, clauses: &[Clause], tokens: &[Token], teller: Teller) -> Telling {
     if !clauses.iter().any(is_counted) {
-        return Telling::Nothing;
+        return if is_praise(text, clauses) { Telling::All } else { Telling::Nothing };
     }
     let to_spare = LISTS.spare.is_in(text.key()) && LISTS.whoever.is_in(text.key());
     let asks_who = |clause: &Clause| to_spare && LISTS.whoever.is_in(&key(&clause.said).chars().collect::<Vec<_>>());
@@ -131,6 +131,19 @@ fn is_forwarded(text: &Text) -> bool {
         ["phone", "rang", "called", "forward", "on behalf", "asked me", "电话", "代", "转发", "转", "托我", "帮"];
     let said = text.key_of(0, text.len());
     WORDS.iter().any(|word| said.contains(word))
+}
+
+/// 上回你们送的那个米蛮好吃，谢谢; the apples were lovely: how what came was, and nothing more.
+fn is_praise(text: &Text, clauses: &[Clause]) -> bool {
+    let asks = |part: &Part| match part {
+        Part::Cue(Class::AskFor, said) => !is_weak(said),
+        Part::Cue(Class::Add | Class::MeToo | Class::Question | Class::Change, _) => true,
+        Part::Cue(Class::TakeOff | Class::Same | Class::Less | Class::Wrong | Class::Vague | Class::Not, _) => true,
+        _ => false,
+    };
+    let mut named = clauses.iter().filter(|clause| clause.names_goods()).peekable();
+    let told = named.peek().is_some() && named.all(is_told);
+    told && !clauses.iter().flat_map(|clause| &clause.parts).any(asks) && !complains(text)
 }
 
 /// How one orders, what has been ordered in all, what is for sale: what residents do not say, or seldom.

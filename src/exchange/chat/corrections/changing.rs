@@ -8,6 +8,7 @@ use crate::exchange::chat::draft::{Draft, likeness};
 use crate::exchange::chat::entry::{Op, Wanted};
 use crate::exchange::chat::items::{Basket, basket};
 use crate::exchange::chat::standing::{Meant, meant};
+use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
 
 impl Reader<'_> {
@@ -158,6 +159,49 @@ impl Reader<'_> {
         self.push(Item { unit, name, ..item }, Op::Set, Some(old.line));
     }
 
+    /// 茄子多拿一斤，一共3斤; one more loaf, so three in all: so much more, and behind it what it comes to. Where both do not
+    /// agree, a person is asked. True when it was so.
+    pub(super) fn totals(&mut self, clause: &Clause) -> bool {
+        const WORDS: [&str; 15] = [
+            "一共",
+            "总共",
+            "共",
+            "合计",
+            "总的",
+            "加起来",
+            "就是",
+            "凑",
+            "in all",
+            "in total",
+            "altogether",
+            "total",
+            "that makes",
+            "so that's",
+            "making",
+        ];
+        let said = key(&clause.said);
+        let found = basket(std::slice::from_ref(clause));
+        let bare = |part: &Part| !matches!(part, Part::Name(..));
+        let ([amount], true) = (found.nameless.as_slice(), clause.parts.iter().all(bare)) else { return false };
+        let Some(last) = self.done.items.last().filter(|last| last.op == Some(Op::Add)) else { return false };
+        let Meant::One(at) = meant(self.stands, &last.item.name) else { return false };
+        let Some(old) = self.stands.get(at).filter(|_| WORDS.iter().any(|word| said.contains(word))) else {
+            return false;
+        };
+        let sum = old.item.quantity.zip(last.item.quantity).and_then(|(old, more)| old.plus(more));
+        let total = Quantity::thousandths(amount.milli);
+        let same_unit = amount.unit.is_none() || amount.unit_name() == old.item.unit;
+        if sum.is_none() || sum != total || !same_unit || old.item.unit != last.item.unit {
+            self.done.doubts.insert(Doubt::TwoReadings);
+            return true;
+        }
+        let item =
+            Item { name: old.item.name.clone(), unit: old.item.unit.clone(), quantity: total, ..last.item.clone() };
+        self.done.items.pop();
+        self.done.items.push(Wanted { item, op: Some(Op::Set) });
+        true
+    }
+
     /// One thing in the place of another.
     pub(super) fn replace(&mut self, item: Item) {
         self.is_one = true;
@@ -221,6 +265,11 @@ impl Reader<'_> {
 
     pub(super) fn put_all(&mut self, found: &Basket) {
         self.is_one = true;
+        let adds = self.done.items.last().is_some_and(|last| last.op == Some(Op::Add));
+        if found.items.is_empty() && !found.nameless.is_empty() && adds {
+            // Two more apples, four will do: how many in all?
+            self.done.doubts.insert(Doubt::TwoReadings);
+        }
         self.done.doubts.extend(found.doubts.iter().copied());
         for draft in &found.items {
             let item = (self.make)(draft);

@@ -247,6 +247,8 @@ impl Reader<'_> {
             // 酱油还有半瓶，不要了
             self.remember(clause);
             self.remark(clause);
+        } else if self.totals(clause) {
+            self.remark(clause);
         } else if clause.has_amount() && (self.swaps || self.is_one) && !clause.has(Class::Past) {
             self.put(&basket(&[without_change(clause)]));
         } else if self.is_one || !clause.has_amount() {

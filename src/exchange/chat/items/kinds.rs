@@ -25,7 +25,7 @@ pub fn several(item: &Draft) -> Vec<Draft> {
         // 玄米茶 麻糍各两包
         return item.name.split(' ').map(|name| Draft { name: name.to_owned(), ..item.clone() }).collect();
     }
-    if let Some(pair) = by_first_letters(&item.name) {
+    if let Some(pair) = by_first_letters(&item.name).or_else(|| by_last_letter(&item.name)) {
         return named(pair);
     }
     match item.notes.as_slice() {
@@ -33,6 +33,17 @@ pub fn several(item: &Draft) -> Vec<Draft> {
         [_, _, ..] => named(item.notes.iter().map(|kind| of_kind(kind, &item.name)).collect()),
         [] => vec![item.clone()],
     }
+}
+
+/// 田字本拼音本: two things that end in one letter, whatever they are.
+fn by_last_letter(name: &str) -> Option<Vec<String>> {
+    let letters: Vec<char> = name.chars().collect();
+    let (last, before) = letters.split_last().filter(|(last, _)| is_han(**last))?;
+    let mut cuts = before.iter().enumerate().filter(|(_, letter)| *letter == last).map(|(at, _)| at + 1);
+    let cut = cuts.next().filter(|cut| *cut >= 2 && letters.len() - cut >= 2)?;
+    let (one, other) = letters.split_at(cut);
+    (cuts.next().is_none() && one.iter().all(|c| is_han(*c)))
+        .then(|| vec![one.iter().collect(), other.iter().collect()])
 }
 
 /// 夜用 and 卫生巾, white and bread: a thing of this kind, its maker left out.

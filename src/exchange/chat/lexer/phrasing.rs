@@ -136,6 +136,11 @@ impl Lexer<'_> {
         if class == Class::Goods {
             // 陈奶奶 is no milk.
             let person = lexicon().person_at(self.key, at).filter(|person| *person > end);
+            let kind = ["的那种", "的这种", "的那款"].contains(&self.text.key_of(end, end + 3).as_str());
+            if kind && person.is_none() {
+                // 猫砂4袋，要豆腐的那种: how a thing should be is no thing.
+                return Some(self.name(false, at, end + 1));
+            }
             return Some(self.name(person.is_none(), at, person.unwrap_or(end)));
         }
         let end = self.with_contraction(end).filter(|_| class != Class::AskFor).unwrap_or(end);

@@ -169,6 +169,20 @@ impl Reader<'_> {
             .map(|old| Item { name: old.name.clone(), ..Item::default() })
             .map(|item| Wanted { item, op: Some(Op::Remove) })
             .collect();
+        // 吐司2条 蛋挞1盒, where the toast stood so before: nothing changes about it.
+        let stays = |item: &Item| {
+            let as_before = |old: &Item| {
+                likeness(&old.name, &item.name) == 2
+                    && (old.quantity, &old.unit, &old.note) == (item.quantity, &item.unit, &item.note)
+                    && old.no_substitute == item.no_substitute
+            };
+            changes.is_some() && before.iter().any(as_before)
+        };
+        let comes = |item: &Item| !before.is_empty() && !before.iter().any(|old| same(old, item));
+        let grows = gone.is_empty() && items.iter().all(|item| stays(item) || comes(item));
+        if grows && items.iter().any(comes) {
+            items.retain(|item| !stays(item));
+        }
         let kind = match (doubts.is_empty(), changes) {
             (false, _) => EntryKind::Unsure,
             (true, Some(_)) if off => EntryKind::Cancel,

@@ -49,7 +49,11 @@ pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
         })
     });
     let counted = |to: usize| tokens.iter().take(to).any(|token| matches!(token.kind, Kind::Amount(_)));
-    match found.filter(|(at, _)| is_joined(&tokens, *at) || !counted(*at) && is_named_as_other(&tokens)) {
+    let wants_too = |at: usize| named.is_some_and(|same| at < same && wants_too(text, &tokens, at, same));
+    match found
+        .filter(|(at, _)| !wants_too(*at))
+        .filter(|(at, _)| is_joined(&tokens, *at) || !counted(*at) && is_named_as_other(&tokens))
+    {
         Some((at, parts)) => {
             let mut tokens = tokens;
             tokens.remove(at);
@@ -57,6 +61,14 @@ pub(super) fn copied(text: &Text, tokens: Vec<Token>) -> Copied {
         }
         None => Copied { parts: None, tokens },
     }
+}
+
+/// 我妈25-1-302也要一样的, 3-2-501 wants the same: the door named is the one that wants it.
+fn wants_too(text: &Text, tokens: &[Token], at: usize, same: usize) -> bool {
+    const WANTS: [&str; 7] = ["也", " want", " need", " would like", " also", " will have", " takes"];
+    let (Some(door), Some(same)) = (tokens.get(at), tokens.get(same)) else { return false };
+    let between = text.key_of(door.to, same.to);
+    WANTS.iter().any(|word| between.contains(word)) && !between.contains(['我', '咱']) && !between.contains(" i ")
 }
 
 /// Another address is there for the speaker. Behind a list of things, 25-1-402照这个再来一份, it is where they go again.

@@ -75,6 +75,9 @@ impl Reader<'_> {
                 }
             }
         }
+        if told == Telling::All && self.entries.len() == before {
+            self.lives_where_told(&message.sender, &group.text, &all);
+        }
         if self.entries.len() == before {
             let household =
                 all.iter().find_map(|token| if let Kind::Address(parts) = &token.kind { Some(parts) } else { None });

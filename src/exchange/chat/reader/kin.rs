@@ -92,6 +92,22 @@ impl Reader<'_> {
         }
     }
 
+    /// 我是13栋2单元602的，上回的米蛮好吃: whoever only tells something may say where they live.
+    pub(super) fn lives_where_told(&mut self, sender: &str, text: &Text, tokens: &[Token]) {
+        const LIVES: [&str; 8] = ["我是", "我住", "我家", "我家住", "我们是", "this is", "i'm", "i live at"];
+        let address = |token: &Token| {
+            if let Kind::Address(parts) = &token.kind { Some((token.from, parts.clone())) } else { None }
+        };
+        let all: Vec<_> = tokens.iter().filter_map(address).collect();
+        let [(from, parts)] = all.as_slice() else { return };
+        let head = text.key_of(0, *from);
+        if LIVES.iter().any(|word| head.trim_end().ends_with(word))
+            && let Some(household) = Whose::at(parts, self.doors).household
+        {
+            self.senders.lives_at(sender, &household, parts.clone());
+        }
+    }
+
     /// The door of the one person for whom the sender has ordered and of whom they speak now, where what they speak of is
     /// there, or is said to be that person's. `own`: the sender's door.
     pub(super) fn door_of_kin(&self, sender: &str, text: &Text, clauses: &[Clause], own: &str) -> Option<String> {

@@ -13,6 +13,7 @@ mod moving;
 mod repeats;
 mod replies;
 mod sections;
+mod sharing;
 mod speech;
 mod two_doors;
 mod unheard;

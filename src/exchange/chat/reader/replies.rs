@@ -65,7 +65,9 @@ pub(super) fn proposal(text: &Text, clauses: &[Clause]) -> Option<Proposal> {
     let none_of = |clause: &Clause| {
         clause.position(Class::Not).is_some_and(|at| matches!(clause.parts.get(at + 1), Some(Part::Name(..))))
     };
-    let gone = GONE.is_in(key) || clauses.iter().any(none_of);
+    // 有没有师傅会修的呢: nothing is said to be gone.
+    let said: Vec<char> = text.key_of(0, text.len()).replace("有没有", "").chars().collect();
+    let gone = GONE.is_in(&said) || clauses.iter().any(none_of);
     let is_one = !things.is_empty() && gone && OFFERED.is_in(key) && (asks || spoken_to);
     is_one.then(|| Proposal { said: key.iter().collect(), things, door: None, age: 0 })
 }
@@ -130,7 +132,7 @@ impl Reader<'_> {
     /// such an answer.
     pub(super) fn replies(&mut self, speech: &Speech) -> bool {
         let said = speech.said.key_of(0, speech.said.len());
-        let head: Vec<char> = said.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().collect();
+        let head: Vec<char> = self.without_the_offered(&said).chars().collect();
         let agrees = AGREED.ends_at(&head, 0).next().is_some() || welcomes(speech);
         let declines = DECLINED.is_in(&head) && !said.starts_with("no problem");
         if self.proposals.is_empty() || head.len() > 40 || !(agrees || declines) || speech.addressed {
@@ -217,6 +219,21 @@ impl Reader<'_> {
         let entry = Entry { kind, items, refers_to, doubts, ..self.blank_of(speech) };
         self.say(speech, entry);
         true
+    }
+
+    /// 荷兰豆可以，1斤就够; the kidney beans are fine: what is answered, without the thing it is about at its head.
+    fn without_the_offered<'s>(&self, said: &'s str) -> &'s str {
+        let bare = |said: &'s str| said.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let said = bare(said);
+        let article = ["the ", "those ", "那个", "那"].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
+        let things = self.proposals.iter().flat_map(|proposal| &proposal.things);
+        let named =
+            things.filter_map(|(name, _)| article.strip_prefix(key(name).as_str())).min_by_key(|rest| rest.len());
+        let Some(rest) = named.map(bare) else { return said };
+        ["也", "就", "are ", "is ", "would be ", "will be "]
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .unwrap_or(rest)
     }
 
     /// The last thing that was put to the sender, by their name or by what they have ordered: its place, and the place of

@@ -1,5 +1,6 @@
 //! Which words are about which household: addresses head what follows them, or close what stands before.
 
+use super::sharing::without_sharer;
 use super::two_doors::{both, shared, theirs_and_mine};
 use crate::exchange::chat::doors::Parts;
 use crate::exchange::chat::lexer::{Kind, Token};
@@ -184,6 +185,9 @@ fn is_beside_address(all: &[Token], at: usize) -> bool {
 /// The tokens for each household spoken of. An address heads what follows it, unless things stand before the first and
 /// none behind the last.
 pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    if let Some(own) = without_sharer(text, all) {
+        return addressed(text, &own);
+    }
     if let Some(shared) = shared(text, all).or_else(|| theirs_and_mine(text, all)) {
         return shared;
     }
@@ -203,7 +207,7 @@ pub(super) fn sections(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token
             let own = std::iter::once((Vec::new(), own.to_vec()));
             own.chain(addressed(text, others)).collect()
         }
-        None => both(text, addressed(text, all)),
+        None => both(text, copied_on(addressed(text, all))),
     }
 }
 
@@ -216,6 +220,21 @@ fn says(token: &Token) -> bool {
 fn says_too(text: &Text, token: &Token) -> bool {
     const WORDS: [&str; 9] = ["也是", "也要", "也一样", "也来", "too", "as well", "likewise", "also", "dito"];
     WORDS.contains(&text.key_of(token.from, token.to).as_str())
+}
+
+/// 我家25-1-301要酸菜2包，我妈25-1-302也要一样的: a door that wants the same as the one before it, and nothing else.
+fn copied_on(mut sections: Vec<(Vec<Parts>, Vec<Token>)>) -> Vec<(Vec<Parts>, Vec<Token>)> {
+    let says = |token: &Token| matches!(token.kind, Kind::Amount(_) | Kind::Name(true) | Kind::Plus(_));
+    for at in 1..sections.len() {
+        let Some((before, rest)) = sections.split_at_mut_checked(at) else { break };
+        let (Some((_, own)), Some((_, next))) = (before.last(), rest.first_mut()) else { break };
+        let counted = own.iter().any(|token| matches!(token.kind, Kind::Amount(_)));
+        let same = next.iter().any(|token| token.is(Class::Same)) && !next.iter().any(says);
+        if counted && same {
+            *next = own.clone();
+        }
+    }
+    sections
 }
 
 /// My mum in 3-2-501 needs rice; I need milk, I'm at 3-2-402: an address at the end that the speaker says is theirs, and the
@@ -335,8 +354,10 @@ fn addressed(text: &Text, all: &[Token]) -> Vec<(Vec<Parts>, Vec<Token>)> {
             }
         }
     }
-    if let Some((shared, own)) = sections.last().cloned().filter(|_| behind && !waiting.is_empty()) {
-        // A bag of rice each for 3-2-501 and 502: with nothing between them, the last door shares what stands before.
+    waiting.retain(|door| !sections.last().is_some_and(|(doors, _)| doors.contains(door)));
+    if let Some((shared, own)) = sections.last().cloned().filter(|_| !waiting.is_empty()) {
+        // A bag of rice each for 3-2-501 and 502: with nothing between them, the last door shares what stands before. Box 1 for
+        // us, 4-2-302, and twice for 4-2-301: which of it goes to the last door is asked.
         let each = own.iter().any(|token| token.is(Class::Each));
         sections.pop();
         if each {

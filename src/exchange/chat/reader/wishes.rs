@@ -42,6 +42,7 @@ impl Reader<'_> {
             let task = speech.task.as_ref().map_or("", |task| task.task.as_str());
             !item.name.is_empty() && task.contains(key(&item.name).trim_end_matches('s'))
                 || speech.task.as_ref().is_some_and(|task| is_carried(speech, task, &item.name))
+                || speech.task.as_ref().is_some_and(Task::is_carrying) && is_package(&item.name)
                 || item.name.chars().count() == 1 && !item.known
         };
         let strange = |item: &Draft| {
@@ -313,6 +314,27 @@ fn is_plain_list(speech: &Speech) -> bool {
     let tells = found.tells && (!wished || speech.tokens.iter().any(|token| token.is(Class::Past)));
     let says_more = tells || !remarks || !found.strangers.is_empty() || !found.nameless.is_empty();
     found.doubts.is_empty() && !says_more && found.items.iter().all(figure)
+}
+
+/// 一个小纸箱, two big boxes: what a parcel looks like.
+fn is_package(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "纸箱",
+        "箱子",
+        "盒子",
+        "袋子",
+        "包裹",
+        "大件",
+        "小件",
+        "泡沫箱",
+        "纸盒",
+        "box",
+        "boxes",
+        "parcel",
+        "package",
+        "packages",
+    ];
+    WORDS.iter().any(|word| key(name).ends_with(word))
 }
 
 /// Is it a thing that is only to be carried: 把两箱水搬到五楼, carry the bag of rice up?

@@ -205,3 +205,40 @@ fn the_same_again_goes_to_the_door_that_is_named() {
         assert_eq!(found.last().map(String::as_str), Some("3-2-502 order: 盐 2 包"), "{line}");
     }
 }
+
+#[test]
+fn what_comes_instead_and_several_changes_in_one_breath_are_all_made() {
+    let order = "1 trout, 3 kg tomatoes, 2 leeks";
+    for (line, expected) in [
+        ("2 carp instead of the trout", "correction: -trout, +carp 2 pcs"),
+        ("carp not trout sorry", "correction: -trout, +carp 1 pcs"),
+        ("2 kg of tomatoes instead of 3", "correction: =tomatoes 2 kg"),
+        ("make the trout 2 and throw in a loaf of bread", "correction: =trout 2 pcs, +bread 1 loaf"),
+        ("forget the trout and put me down for 2 carp", "correction: -trout, +carp 2 pcs"),
+    ] {
+        assert_eq!(last(&[order, line]), expected, "{line}");
+    }
+}
+
+#[test]
+fn an_order_on_a_condition_is_asked_about_and_an_hour_counts_nothing() {
+    for (line, expected) in [
+        ("3 kg oranges if less than 2 euro a kilo", "unsure: oranges 3 kg"),
+        ("two bunches of radishes, but only if they are cheap", "unsure: radishes 2 bunch"),
+        ("please don't ring before 2. 3 packs of dumplings", "order: dumplings 3 pack"),
+        ("tea bags (80) - 1 box", "order: tea bags 1 box"),
+    ] {
+        assert_eq!(last(&[line]), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_small_letter_stands_for_what_a_list_offers_and_is_a_word_elsewhere() {
+    let list = "Bo desk  08:00\nHot lunch: (a) goulash 5.20 (b) veggie curry 4.80\n\n";
+    for (line, expected) in
+        [("two b please", "order: veggie curry 2 pcs"), ("a x1, a bag of rice", "order: goulash 1 pcs, rice 1 bag")]
+    {
+        let found = read(&format!("{list}3-2-501 Ann  08:05\n{line}\n"));
+        assert_eq!(found.entries.last().map(told).unwrap_or_default(), expected, "{line}");
+    }
+}

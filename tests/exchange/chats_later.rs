@@ -206,6 +206,40 @@ fn chats_with_totals_doors_to_share_with_and_polite_ifs_are_read_as_well() {
 }
 
 #[test]
+fn chats_by_strangers_that_ask_for_the_same_and_answer_the_desk_are_read_as_well() {
+    keeps_the_promise(&scored(
+        "eighteenth, Chinese",
+        include_str!("../data/chat_eighteenth_zh.txt"),
+        include_str!("../data/chat_eighteenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "eighteenth, English",
+        include_str!("../data/chat_eighteenth_en.txt"),
+        include_str!("../data/chat_eighteenth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "nineteenth, Chinese",
+        include_str!("../data/chat_nineteenth_zh.txt"),
+        include_str!("../data/chat_nineteenth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "nineteenth, English",
+        include_str!("../data/chat_nineteenth_en.txt"),
+        include_str!("../data/chat_nineteenth_en.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twentieth, Chinese",
+        include_str!("../data/chat_twentieth_zh.txt"),
+        include_str!("../data/chat_twentieth_zh.expected.json"),
+    ));
+    keeps_the_promise(&scored(
+        "twentieth, English",
+        include_str!("../data/chat_twentieth_en.txt"),
+        include_str!("../data/chat_twentieth_en.expected.json"),
+    ));
+}
+
+#[test]
 fn what_was_pasted_before_is_known_when_names_stand_without_times() {
     let earlier = "张姐: 3-2-501 大米10斤\n李哥: 3-2-502 盐2包";
     let later = format!("{earlier}\n糖1包\n还有醋1瓶\n谢谢\n好的\n收到\n王叔: 3-2-401 醋1瓶");

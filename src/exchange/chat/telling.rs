@@ -182,7 +182,9 @@ fn shares(clause: &Clause) -> bool {
     let who = ["谁", "哪个", "哪位", "哪家", "有人", "有没有", "anyone", "anybody", "who wants"]
         .iter()
         .any(|word| said.contains(word));
-    let part = ["拼", "合买", "平分", "对半分", "go halves", "split", "share"].iter().any(|word| said.contains(word));
+    let part = ["拼", "合买", "平分", "对半分", "跟我分", "和我分", "go halves", "split", "share"]
+        .iter()
+        .any(|word| said.contains(word));
     who && part
 }
 

@@ -1,10 +1,14 @@
 //! Corrections and cancellations: 改成, 不要了, 再加, make that, forget the: held against what stands.
 
 mod changing;
+mod limiting;
+mod parting;
 mod taking;
 
 pub use self::changing::tells_kind;
-pub use self::taking::{excepts, limits, rethinks};
+pub use self::limiting::{excepts, limits};
+use self::parting::parted;
+pub use self::taking::rethinks;
 
 use std::collections::BTreeSet;
 
@@ -13,7 +17,6 @@ use super::doubt::Doubt;
 use super::draft::{Draft, likeness};
 use super::entry::{EntryKind, Op, Wanted};
 use super::items::{basket, is_or_nothing, is_weak};
-use super::letters::is_han;
 use super::standing::{Meant, Standing, meant};
 use super::text::key;
 use super::words::Class;
@@ -90,86 +93,6 @@ pub fn correction(
     reader.settle_what_is_left();
     let Reader { done, is_one, .. } = reader;
     is_one.then_some(done)
-}
-
-/// 酱油、醋都不要了; the soy sauce and the vinegar, both off: bare names that a later word of the same breath takes off too.
-fn gathered(clauses: &[Clause]) -> Vec<Clause> {
-    let mut all: Vec<Clause> = Vec::new();
-    for clause in clauses {
-        let said = key(&clause.said);
-        let of_all = ["都", "全", "both", "all"].iter().any(|word| said.contains(word));
-        let takes = clause.has(Class::TakeOff) || clause.has(Class::Not);
-        let bare = |part: &Part| matches!(part, Part::Name(..) | Part::Note(_));
-        let waits = |last: &Clause, listed: bool| {
-            let listed = last.end == '、' || listed && last.end == ',' && of_all;
-            let named = last.parts.iter().any(|part| matches!(part, Part::Name(..)));
-            let taken = usize::from(last.position(Class::TakeOff) == Some(0));
-            listed && named && last.parts.iter().skip(taken).all(bare)
-        };
-        let mut whole = clause.clone();
-        let mut taken = (takes || all.last().is_some_and(|last| last.has(Class::TakeOff))) && !clause.has_amount();
-        while let Some(last) = all.last().filter(|last| taken && waits(last, whole.names().is_empty())) {
-            whole.parts = last.parts.iter().chain(&whole.parts).cloned().collect();
-            whole.said = format!("{}{}{}", last.said, last.end, whole.said);
-            taken = !last.has(Class::TakeOff);
-            all.pop();
-        }
-        all.push(whole);
-    }
-    all
-}
-
-/// 莲藕不要了 换山药2斤: what is taken off, and behind it without a comma what comes instead.
-fn parted(clauses: &[Clause]) -> Vec<Clause> {
-    let mut all = Vec::new();
-    for clause in &gathered(clauses).into_iter().flat_map(at_verbs).collect::<Vec<_>>() {
-        // Mum doesn't need the eggs: who says it is nothing that is taken off.
-        let thing = |name: &str, known: bool| known || name.chars().any(is_han);
-        let named =
-            |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(name, known) if thing(name, *known)));
-        let cut = clause.position(Class::TakeOff).map(|at| clause.parts.split_at(at + 1));
-        match cut.filter(|(before, behind)| named(before) && named(behind)) {
-            Some((before, behind)) => {
-                all.push(Clause { parts: before.to_vec(), ..clause.clone() });
-                all.push(Clause { parts: behind.to_vec(), ..clause.clone() });
-            }
-            None => all.push(clause.clone()),
-        }
-    }
-    all
-}
-
-/// Make the milk 4 pints and throw in a loaf; drop the beans and add 2 soups: each verb begins a clause of its own.
-fn at_verbs(clause: Clause) -> Vec<Clause> {
-    const VERBS: [&str; 14] = [
-        "make", "add", "throw in", "chuck in", "put", "drop", "cancel", "forget", "remove", "skip", "scrap", "take",
-        "swap", "change",
-    ];
-    let verb = |part: &Part| match part {
-        Part::Cue(Class::Change | Class::Add | Class::TakeOff, said) => {
-            let said = key(said);
-            let said = said.strip_prefix("and ").unwrap_or(&said);
-            VERBS
-                .iter()
-                .any(|verb| said.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-        }
-        // Forget the trout and put me down for 2 carp
-        Part::Cue(Class::AskFor, said) => !said.chars().any(is_han) && !is_weak(said),
-        _ => false,
-    };
-    let says = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_) | Part::Name(..)));
-    let moves = |parts: &[Part]| {
-        parts.iter().any(|part| matches!(part, Part::Cue(Class::Change | Class::Add | Class::TakeOff | Class::Less, _)))
-    };
-    let cut = (1..clause.parts.len()).find(|at| {
-        let (before, behind) = clause.parts.split_at(*at);
-        behind.first().is_some_and(verb) && says(before) && moves(before) && says(behind)
-    });
-    let Some(at) = cut else { return vec![clause] };
-    let (before, behind) = clause.parts.split_at(at);
-    let first = Clause { parts: before.to_vec(), end: ',', ..clause.clone() };
-    let rest = Clause { parts: behind.to_vec(), ..clause.clone() };
-    std::iter::once(first).chain(at_verbs(rest)).collect()
 }
 
 struct Reader<'a> {
@@ -297,6 +220,13 @@ impl Reader<'_> {
             // 黄油再添一块，总共两块: how much more, and what it comes to.
             self.done.items.remove(0);
             self.done.doubts.remove(&Doubt::TwoReadings);
+        }
+        if let [first, second] = self.done.items.as_slice()
+            && (first.op, second.op) == (Some(Op::Add), Some(Op::Set))
+            && likeness(&first.item.name, &second.item.name) > 0
+        {
+            // It comes to something else than what was said.
+            self.done.doubts.insert(Doubt::TwoReadings);
         }
         if let [first, second] = self.done.items.as_slice()
             && first.op == Some(Op::Set)

@@ -10,6 +10,7 @@ mod hearing;
 mod kin;
 mod misgivings;
 mod moving;
+mod not_yet;
 mod repeats;
 mod replies;
 mod sections;

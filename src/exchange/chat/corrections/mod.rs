@@ -1,14 +1,12 @@
 //! Corrections and cancellations: 改成, 不要了, 再加, make that, forget the: held against what stands.
 
 mod changing;
-mod limiting;
-mod parting;
+mod limits;
 mod taking;
 
 pub use self::changing::tells_kind;
-pub use self::limiting::{excepts, limits};
-use self::parting::parted;
-pub use self::taking::rethinks;
+pub use self::limits::{limits, rethinks};
+pub use self::taking::excepts;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +15,7 @@ use super::doubt::Doubt;
 use super::draft::{Draft, likeness};
 use super::entry::{EntryKind, Op, Wanted};
 use super::items::{basket, is_or_nothing, is_weak};
+use super::letters::is_han;
 use super::standing::{Meant, Standing, meant};
 use super::text::key;
 use super::words::Class;
@@ -95,6 +94,86 @@ pub fn correction(
     is_one.then_some(done)
 }
 
+/// 酱油、醋都不要了; the soy sauce and the vinegar, both off: bare names that a later word of the same breath takes off too.
+fn gathered(clauses: &[Clause]) -> Vec<Clause> {
+    let mut all: Vec<Clause> = Vec::new();
+    for clause in clauses {
+        let said = key(&clause.said);
+        let of_all = ["都", "全", "both", "all"].iter().any(|word| said.contains(word));
+        let takes = clause.has(Class::TakeOff) || clause.has(Class::Not);
+        let bare = |part: &Part| matches!(part, Part::Name(..) | Part::Note(_));
+        let waits = |last: &Clause, listed: bool| {
+            let listed = last.end == '、' || listed && last.end == ',' && of_all;
+            let named = last.parts.iter().any(|part| matches!(part, Part::Name(..)));
+            let taken = usize::from(last.position(Class::TakeOff) == Some(0));
+            listed && named && last.parts.iter().skip(taken).all(bare)
+        };
+        let mut whole = clause.clone();
+        let mut taken = (takes || all.last().is_some_and(|last| last.has(Class::TakeOff))) && !clause.has_amount();
+        while let Some(last) = all.last().filter(|last| taken && waits(last, whole.names().is_empty())) {
+            whole.parts = last.parts.iter().chain(&whole.parts).cloned().collect();
+            whole.said = format!("{}{}{}", last.said, last.end, whole.said);
+            taken = !last.has(Class::TakeOff);
+            all.pop();
+        }
+        all.push(whole);
+    }
+    all
+}
+
+/// 莲藕不要了 换山药2斤: what is taken off, and behind it without a comma what comes instead.
+fn parted(clauses: &[Clause]) -> Vec<Clause> {
+    let mut all = Vec::new();
+    for clause in &gathered(clauses).into_iter().flat_map(at_verbs).collect::<Vec<_>>() {
+        // Mum doesn't need the eggs: who says it is nothing that is taken off.
+        let thing = |name: &str, known: bool| known || name.chars().any(is_han);
+        let named =
+            |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(name, known) if thing(name, *known)));
+        let cut = clause.position(Class::TakeOff).map(|at| clause.parts.split_at(at + 1));
+        match cut.filter(|(before, behind)| named(before) && named(behind)) {
+            Some((before, behind)) => {
+                all.push(Clause { parts: before.to_vec(), ..clause.clone() });
+                all.push(Clause { parts: behind.to_vec(), ..clause.clone() });
+            }
+            None => all.push(clause.clone()),
+        }
+    }
+    all
+}
+
+/// Make the milk 4 pints and throw in a loaf; drop the beans and add 2 soups: each verb begins a clause of its own.
+fn at_verbs(clause: Clause) -> Vec<Clause> {
+    const VERBS: [&str; 14] = [
+        "make", "add", "throw in", "chuck in", "put", "drop", "cancel", "forget", "remove", "skip", "scrap", "take",
+        "swap", "change",
+    ];
+    let verb = |part: &Part| match part {
+        Part::Cue(Class::Change | Class::Add | Class::TakeOff, said) => {
+            let said = key(said);
+            let said = said.strip_prefix("and ").unwrap_or(&said);
+            VERBS
+                .iter()
+                .any(|verb| said.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        }
+        // Forget the trout and put me down for 2 carp
+        Part::Cue(Class::AskFor, said) => !said.chars().any(is_han) && !is_weak(said),
+        _ => false,
+    };
+    let says = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Amount(_) | Part::Name(..)));
+    let moves = |parts: &[Part]| {
+        parts.iter().any(|part| matches!(part, Part::Cue(Class::Change | Class::Add | Class::TakeOff | Class::Less, _)))
+    };
+    let cut = (1..clause.parts.len()).find(|at| {
+        let (before, behind) = clause.parts.split_at(*at);
+        behind.first().is_some_and(verb) && says(before) && moves(before) && says(behind)
+    });
+    let Some(at) = cut else { return vec![clause] };
+    let (before, behind) = clause.parts.split_at(at);
+    let first = Clause { parts: before.to_vec(), end: ',', ..clause.clone() };
+    let rest = Clause { parts: behind.to_vec(), ..clause.clone() };
+    std::iter::once(first).chain(at_verbs(rest)).collect()
+}
+
 struct Reader<'a> {
     stands: &'a [Standing],
     make: &'a dyn Fn(&Draft) -> Item,
@@ -137,9 +216,8 @@ impl Reader<'_> {
         if !self.pinned && self.specifies(clause) {
             return;
         }
-        if is_total(clause) && self.added_last() {
+        if self.totals(clause) {
             // 黄油再添一块，总共两块
-            self.set_nameless(&basket(&[without_change(clause)]));
         } else if clause.has(Class::TakeOff) {
             self.take_off(clause);
         } else if let Some(at) = clause.position(Class::Change).filter(|_| !self.stands.is_empty() || self.swaps) {
@@ -169,8 +247,6 @@ impl Reader<'_> {
         } else if clause.has(Class::Past) && !self.is_one && !wishes {
             // 酱油还有半瓶，不要了
             self.remember(clause);
-            self.remark(clause);
-        } else if self.totals(clause) {
             self.remark(clause);
         } else if clause.has_amount() && (self.swaps || self.is_one) && !clause.has(Class::Past) {
             self.put(&basket(&[without_change(clause)]));
@@ -211,24 +287,6 @@ impl Reader<'_> {
             }
         }
         if let [first, second] = self.done.items.as_slice()
-            && let (Some(Op::Add), Some(Op::Set), Some(at)) = (first.op, second.op, self.one(&first.item.name))
-            && let Some(old) = self.stands.get(at)
-            && old.item.unit == first.item.unit
-            && likeness(&second.item.name, &old.item.name) > 0
-            && old.item.quantity.zip(first.item.quantity).and_then(|(old, more)| old.plus(more)) == second.item.quantity
-        {
-            // 黄油再添一块，总共两块: how much more, and what it comes to.
-            self.done.items.remove(0);
-            self.done.doubts.remove(&Doubt::TwoReadings);
-        }
-        if let [first, second] = self.done.items.as_slice()
-            && (first.op, second.op) == (Some(Op::Add), Some(Op::Set))
-            && likeness(&first.item.name, &second.item.name) > 0
-        {
-            // It comes to something else than what was said.
-            self.done.doubts.insert(Doubt::TwoReadings);
-        }
-        if let [first, second] = self.done.items.as_slice()
             && first.op == Some(Op::Set)
             && second.op == Some(Op::Set)
             && likeness(&first.item.name, &second.item.name) == 2
@@ -254,14 +312,6 @@ impl Reader<'_> {
         let at_home = clause.names().is_empty() && FOUND.iter().any(|word| clause.said.contains(word));
         let wishes = clause.has(Class::AskFor) || clause.has(Class::Add) || clause.has(Class::Change);
         sentence && !goods && !wishes && (!clause.names().is_empty() || at_home)
-    }
-
-    /// Has more of something that stands just been asked for? Then it is spoken of.
-    fn added_last(&mut self) -> bool {
-        let added = self.done.items.last().filter(|wanted| wanted.op == Some(Op::Add));
-        let Some(at) = added.and_then(|wanted| self.exactly(&wanted.item.name)) else { return false };
-        self.subject = vec![at];
-        true
     }
 
     fn remark(&mut self, clause: &Clause) {
@@ -307,14 +357,6 @@ fn without_change(clause: &Clause) -> Clause {
     let kept =
         |part: &&Part| !matches!(part, Part::Cue(Class::Change | Class::Wrong | Class::AskFor | Class::Function, _));
     Clause { parts: clause.parts.iter().filter(kept).cloned().collect(), ..clause.clone() }
-}
-
-/// 总共两块, 4 in all: what something comes to.
-fn is_total(clause: &Clause) -> bool {
-    const WORDS: [&str; 9] =
-        ["总共", "一共", "共要", "共计", "加起来", "in all", "in total", "altogether", "all together"];
-    let said = key(&clause.said);
-    clause.has_amount() && clause.names().is_empty() && WORDS.iter().any(|word| said.contains(word))
 }
 
 /// We've been given a food parcel: a sentence whose only figure is an article orders nothing.

@@ -1,13 +1,13 @@
 //! What is taken off, denied, or wanted in a smaller amount.
 
-use super::limiting::{excepts, is_conditional, is_exception, is_of_all, less_of};
+use super::limits::rethinks;
 use super::{Reader, is_tale, without_change};
 use crate::domain::deliveries::{Item, Quantity};
 use crate::exchange::chat::amounts::Amount;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::doubt::Doubt;
 use crate::exchange::chat::entry::{Op, Wanted};
-use crate::exchange::chat::items::basket;
+use crate::exchange::chat::items::{Basket, basket, is_condition};
 use crate::exchange::chat::standing::{Meant, meant};
 use crate::exchange::chat::text::key;
 use crate::exchange::chat::words::Class;
@@ -281,43 +281,59 @@ impl Reader<'_> {
     }
 }
 
-/// Is an amount said to be too much, too little, or not the right one?
-pub fn rethinks(clause: &Clause) -> bool {
-    const WORDS: [&str; 26] = [
-        "太多",
-        "多了",
-        "不够",
-        "吃不完",
-        "用不完",
-        "喝不完",
-        "太少",
-        "少了",
-        "不足",
-        "不是",
-        "吃不了",
-        "用不了",
-        "有点多",
-        "有点少",
-        "too many",
-        "too much",
-        "not enough",
-        "isn't enough",
-        "aren't enough",
-        "won't be enough",
-        "won't do",
-        "won't last",
-        "won't stretch",
-        "too few",
-        "too little",
-        "not ",
+/// 草莓我减一筐: what becomes less and by how much, whoever says so between them.
+fn less_of(clause: &Clause) -> Basket {
+    let quiet = |part: &&Part| !matches!(part, Part::Cue(Class::Function | Class::AskFor, _));
+    let bare = Clause { parts: clause.parts.iter().filter(quiet).cloned().collect(), ..clause.clone() };
+    basket(std::slice::from_ref(&bare))
+}
+
+/// Is all of an order spoken of: 全都不要了, 早上报的不要了, cancel my order, nothing today?
+fn is_of_all(clause: &Clause) -> bool {
+    const WORDS: [&str; 24] = [
+        "全",
+        "都",
+        "所有",
+        "统统",
+        "通通",
+        "什么",
+        "啥",
+        "整单",
+        "报的",
+        "订的",
+        "点的",
+        "下的",
+        "的单",
+        "这单",
+        "那单",
+        "everything",
+        "anything",
+        "all of",
+        "all off",
+        "the lot",
+        "whole",
+        "order",
+        "nothing",
+        "all my",
     ];
     let said = key(&clause.said);
-    // Carp not trout: another thing, and no other amount.
-    let trades = clause.position(Class::Not).is_some_and(|at| {
-        let (before, behind) = clause.parts.split_at(at);
-        let named = |parts: &[Part]| parts.iter().any(|part| matches!(part, Part::Name(..)));
-        named(before) && named(behind)
-    });
-    let spoken_of = (clause.has_amount() || clause.names_goods()) && !trades;
-    spoken_of && WORDS.iter().any(|word| said.contains(word))
+    WORDS.iter().any(|word| said.contains(word))
+}
+
+/// Does it say that something stays: 除了啤酒, everything except the cabbage?
+pub fn excepts(clause: &Clause) -> bool {
+    clause.parts.iter().any(is_exception)
+}
+
+/// 除了, except: what stands behind it stays.
+fn is_exception(part: &Part) -> bool {
+    const WORDS: [&str; 8] = ["除了", "除", "except", "except for", "besides", "apart from", "other than", "but keep"];
+    matches!(part, Part::Cue(_, said) if WORDS.contains(&key(said).trim()))
+}
+
+/// 太贵就不要了, leave them out if they are too dear: it may yet be wanted.
+fn is_conditional(clause: &Clause) -> bool {
+    let said = key(&clause.said);
+    let too = said.find('太').is_some_and(|at| said.get(at..).is_some_and(|rest| rest.contains('就')));
+    too || clause.parts.iter().any(is_condition)
 }

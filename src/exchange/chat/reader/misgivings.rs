@@ -5,22 +5,121 @@ use std::sync::LazyLock;
 use super::speech::Speech;
 use crate::exchange::chat::clauses::{Clause, Part};
 use crate::exchange::chat::draft::{Draft, goods_within, likeness};
-use crate::exchange::chat::items::{harms, is_condition, is_kind_of_goods, lays_ready};
+use crate::exchange::chat::items::{harms, is_condition, is_kind_of_goods, is_weak, lays_ready};
 use crate::exchange::chat::letters::is_han;
+use crate::exchange::chat::needs::came_otherwise;
 use crate::exchange::chat::text::{Text, key};
 use crate::exchange::chat::word_set::WordSet;
 use crate::exchange::chat::words::Class;
 
-/// Does a part of what is ordered go to somebody else: 其中一提给对门302?
-pub(super) fn goes_partly(said: &Text) -> bool {
-    const WORDS: [&str; 9] =
-        ["一半给", "一份给", "分一", "分给", "one of them", "half of it", "half for", "one of those", "some of it"];
-    let said = said.key_of(0, said.len());
-    // 其中二甲双胍只要缓释片 gives nothing away.
-    let of_them = said
-        .split_once("其中")
-        .is_some_and(|(_, rest)| ["给", "送", "归", "帮"].iter().any(|word| rest.contains(word)));
-    of_them || WORDS.iter().any(|word| said.contains(word))
+/// Is it only thought of, told of what was made or eaten, or will somebody else order it: 打算订, thinking of ordering?
+pub(super) fn is_no_order_yet(speech: &Speech) -> bool {
+    const HEDGES: [&str; 40] = [
+        "just checking",
+        "checking you got",
+        "did you get my",
+        "got my order",
+        "have you got my order",
+        "打算",
+        "考虑",
+        "在想要不要",
+        "犹豫",
+        "先问",
+        "问问价",
+        "问价",
+        "自己会报",
+        "自己会订",
+        "自己会说",
+        "会自己",
+        "要是有",
+        "是我报的吗",
+        "我记得没",
+        "他自己报",
+        "她自己报",
+        "thinking of",
+        "thinking about",
+        "might order",
+        "may order",
+        "considering",
+        "planning to",
+        "what do they cost",
+        "how much are they",
+        "himself",
+        "herself",
+        "themselves",
+        "if only",
+        "i wish",
+        "can't remember",
+        "cannot remember",
+        "don't remember",
+        "did i order",
+        "did we order",
+        "have i ordered",
+    ];
+    const TALES: [&str; 22] = [
+        "made ",
+        "cooked ",
+        "baked ",
+        "ate ",
+        "picked ",
+        "paid ",
+        "had ",
+        "used ",
+        "finished ",
+        "carried ",
+        "watched ",
+        "saw ",
+        "found ",
+        "grew ",
+        "boiled ",
+        "just made ",
+        "just ate ",
+        "just finished ",
+        "i made ",
+        "i ate ",
+        "we made ",
+        "we ate ",
+    ];
+    const UNMET: [&str; 20] = [
+        "never came",
+        "didn't come",
+        "nothing came",
+        "was missing",
+        "were missing",
+        "never arrived",
+        "didn't arrive",
+        "not delivered",
+        "without them",
+        "without it",
+        "没送",
+        "没收到",
+        "少送",
+        "漏送",
+        "没送到",
+        "送错",
+        "没放进",
+        "没到货",
+        "还没到",
+        "没给我",
+    ];
+    let said = speech.said.key_of(0, speech.said.len());
+    // 有两斤草莓就好了 wishes in vain, 中午之前能到就好了 does not.
+    let in_vain = |clause: &Clause| {
+        let named = clause.has_amount() || !clause.names().is_empty() || clause.parts.iter().any(is_condition);
+        named && clause.said.contains("就好了")
+    };
+    if came_otherwise(&speech.said)
+        || UNMET.iter().any(|word| said.contains(word))
+        || speech.clauses.iter().any(in_vain)
+    {
+        return true;
+    }
+    let asks = |part: &Part| matches!(part, Part::Cue(Class::AskFor | Class::Add, said) if !is_weak(said));
+    let asked = speech.clauses.iter().flat_map(|clause| &clause.parts).any(asks);
+    // We ate all the rice, 1 bag please: what is counted is not what was eaten.
+    let tells = speech.clauses.first().is_none_or(Clause::has_amount);
+    HEDGES.iter().any(|word| said.contains(word))
+        || !asked && tells && TALES.iter().any(|word| said.trim_start().starts_with(word))
 }
 
 /// Is a known thing named, in no tale and in no refusal, that is none of the things read and no kind of them?
@@ -140,50 +239,6 @@ pub(super) fn is_unnamed_medicine(name: &str) -> bool {
         || ["药", "药品", "tablets", "pills", "medicine", "medicines", "meds", "medication"]
             .iter()
             .any(|word| name.iter().copied().eq(word.chars()))
-}
-
-/// 三楼的张大妈托我带, the lady upstairs asked me: for somebody whose door nobody has named.
-pub(super) fn for_a_neighbour(said: &Text) -> bool {
-    const HAN: [&str; 20] = [
-        "托我带",
-        "托我买",
-        "托我报",
-        "托我订",
-        "托我说",
-        "帮邻居",
-        "给邻居",
-        "替邻居",
-        "邻居要",
-        "楼上老人",
-        "楼下老人",
-        "隔壁老人",
-        "楼上的老",
-        "楼下的老",
-        "隔壁的老",
-        "对门的老",
-        "楼上奶奶",
-        "楼上爷爷",
-        "隔壁奶奶",
-        "隔壁爷爷",
-    ];
-    const LATIN: [&str; 14] = [
-        "my neighbour",
-        "my neighbor",
-        "lady upstairs",
-        "man upstairs",
-        "lady downstairs",
-        "man downstairs",
-        "lady next door",
-        "man next door",
-        "neighbour upstairs",
-        "neighbor upstairs",
-        "on the third floor",
-        "on the second floor",
-        "on the fourth floor",
-        "on the fifth floor",
-    ];
-    let said = said.key_of(0, said.len());
-    HAN.iter().chain(&LATIN).any(|word| said.contains(word))
 }
 
 /// 灯泡坏了一个，想买两个节能灯: what is broken is bought anew, by a letter that both names share.

@@ -10,7 +10,7 @@ mod hearing;
 mod kin;
 mod misgivings;
 mod moving;
-mod not_yet;
+mod passed_on;
 mod repeats;
 mod replies;
 mod sections;

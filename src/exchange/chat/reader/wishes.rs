@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::Reader;
 use super::copies::is_of_old;
 use super::misgivings::{
-    buys_anew, changes_nothing, for_a_neighbour, goes_partly, is_pictured, is_receipt, is_unnamed_medicine,
-    on_condition, unheard_thing,
+    buys_anew, changes_nothing, is_no_order_yet, is_pictured, is_receipt, is_unnamed_medicine, on_condition,
+    unheard_thing,
 };
-use super::not_yet::is_no_order_yet;
+use super::passed_on::{for_a_neighbour, goes_partly};
 use super::speech::Speech;
 use super::wording::{answers, is_strong_wish};
 use crate::domain::deliveries::{Item, Quantity};

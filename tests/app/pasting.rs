@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use stairwell::app::Notice;
+use stairwell::app::action::Action;
 use stairwell::app::command::{Command, ImportCommand};
 use stairwell::app::deliveries::command::DeliveriesCommand;
 use stairwell::app::deliveries::paste::{PasteCommand, Pasting};
@@ -113,6 +115,16 @@ fn an_order_taken_back_in_the_next_paste_is_gone() {
     assert!(phone.workspace().orders.is_empty());
     phone.ask(Command::Undo);
     assert_eq!(phone.workspace().orders.len(), 1, "one undo brings it back");
+}
+
+#[test]
+fn who_only_says_thanks_has_nothing_written_anew() {
+    let mut phone = community();
+    pasted(&mut phone, SALT);
+    let before = phone.workspace().orders.clone();
+    pasted(&mut phone, &format!("{SALT}\n3-2-501 李阿姨 08:40\n谢谢\n"));
+    assert_eq!(phone.workspace().orders, before);
+    assert_eq!(phone.app.notice(), Some(&Notice::Done(Action::TookChat(0))));
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub(super) fn taken(workspace: &Workspace, entries: &[Entry]) -> Taken {
     let state = state(&all);
     let mut taken = Taken::default();
     orders(&before, entries, &state, &mut taken);
+    // A household that was only spoken of has its order as it was.
+    taken.orders.retain(|order| workspace.orders.get(&order.id) != Some(order));
     errands(&before, &state, &mut taken);
     // What a later line has settled is in somebody's order already.
     let unsure = entries.iter().filter(|entry| entry.kind == EntryKind::Unsure && state.open.contains(&entry.line));

@@ -198,7 +198,6 @@ pub fn dozen(key: &[char], at: usize) -> Option<Number> {
 }
 
 fn word_at(key: &[char], at: usize, word: &str) -> Option<usize> {
-    let open = at.checked_sub(1).and_then(|i| key.get(i)).is_none_or(|c| !c.is_alphanumeric());
     let mut end = at;
     for c in word.chars() {
         if key.get(end) != Some(&c) {
@@ -206,5 +205,6 @@ fn word_at(key: &[char], at: usize, word: &str) -> Option<usize> {
         }
         end += 1;
     }
+    let open = at.checked_sub(1).and_then(|i| key.get(i)).is_none_or(|c| !c.is_alphanumeric());
     (open && key.get(end).is_none_or(|c| !c.is_ascii_alphanumeric() && *c != '\'')).then_some(end)
 }

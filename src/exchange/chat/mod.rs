@@ -10,6 +10,7 @@ mod address_form;
 mod address_pieces;
 mod amounts;
 mod brands;
+mod by_letters;
 mod chain;
 mod clauses;
 mod corrections;

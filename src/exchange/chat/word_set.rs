@@ -1,13 +1,12 @@
-//! Sets of words looked for in a text: by their first letter, whole words only where they are Latin.
+//! Sets of words looked for in a text: by their first letters, whole words only where they are Latin.
 
-use std::collections::BTreeMap;
-
+use super::by_letters::ByLetters;
 use super::words::{said, stands_at, woven};
 
 /// Words of one heading of a word file.
 #[derive(Debug, Default)]
 pub struct WordSet {
-    words: BTreeMap<char, Vec<Vec<char>>>,
+    words: ByLetters<()>,
 }
 
 impl WordSet {
@@ -26,16 +25,12 @@ impl WordSet {
     }
 
     fn add(&mut self, word: &str) {
-        let letters: Vec<char> = word.trim().to_lowercase().chars().collect();
-        if let Some(first) = letters.first() {
-            self.words.entry(*first).or_default().push(letters);
-        }
+        self.words.add(word.trim().to_lowercase().chars().collect(), ());
     }
 
     /// Where the words end that begin at a place.
     pub fn ends_at(&self, key: &[char], at: usize) -> impl Iterator<Item = usize> {
-        let words = key.get(at).and_then(|first| self.words.get(first)).into_iter().flatten();
-        words.filter_map(move |word| stands_at(key, at, word))
+        self.words.at(key, at).filter_map(move |(word, ())| stands_at(key, at, word))
     }
 
     /// Does one of the words stand anywhere?

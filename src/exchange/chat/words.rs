@@ -1,8 +1,8 @@
 //! The word list: the text files in `words/`, read once. A person adds a word there, not here.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::by_letters::ByLetters;
 use super::letters::is_latin;
 
 const GOODS: [&str; 2] = [include_str!("words/goods_zh.txt"), include_str!("words/goods_en.txt")];
@@ -127,8 +127,8 @@ pub struct ErrandRule {
 
 /// Everything the word files say.
 pub struct Lexicon {
-    phrases: BTreeMap<char, Vec<(Vec<char>, Class)>>,
-    units: BTreeMap<char, Vec<(Vec<char>, Unit)>>,
+    phrases: ByLetters<Class>,
+    units: ByLetters<Unit>,
     persons: Vec<Vec<char>>,
     /// The errands, in the order of the file.
     pub errands: Vec<ErrandRule>,
@@ -142,7 +142,7 @@ pub fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Self {
-        let (phrases, units) = (BTreeMap::new(), BTreeMap::new());
+        let (phrases, units) = (ByLetters::default(), ByLetters::default());
         let mut all = Self { phrases, units, persons: persons(), errands: errands() };
         for (_, text) in GOODS.iter().flat_map(|file| said(file)) {
             text.split(',').for_each(|word| all.add_phrase(word, Class::Goods));
@@ -153,9 +153,8 @@ impl Lexicon {
         for (_, line) in said(UNITS) {
             all.add_unit(line);
         }
-        // The longest first; of two as long the one that stands earlier in the files.
-        all.phrases.values_mut().for_each(|list| list.sort_by_key(|(word, _)| usize::MAX - word.len()));
-        all.units.values_mut().for_each(|list| list.sort_by_key(|(word, _)| usize::MAX - word.len()));
+        all.phrases.sort();
+        all.units.sort();
         all
     }
 
@@ -171,10 +170,7 @@ impl Lexicon {
     }
 
     fn add_phrase(&mut self, word: &str, class: Class) {
-        let letters: Vec<char> = word.trim().to_lowercase().chars().collect();
-        if let Some(first) = letters.first() {
-            self.phrases.entry(*first).or_default().push((letters, class));
-        }
+        self.phrases.add(word.trim().to_lowercase().chars().collect(), class);
     }
 
     fn add_unit(&mut self, line: &str) {
@@ -188,18 +184,14 @@ impl Lexicon {
             _ => UnitKind::Count,
         };
         for form in forms.split(',') {
-            let letters: Vec<char> = form.trim().to_lowercase().chars().collect();
-            if let Some(first) = letters.first() {
-                let unit = Unit { name: name.trim().to_owned(), kind };
-                self.units.entry(*first).or_default().push((letters, unit));
-            }
+            let unit = Unit { name: name.trim().to_owned(), kind };
+            self.units.add(form.trim().to_lowercase().chars().collect(), unit);
         }
     }
 
     /// The longest phrase at a place, and where it ends.
     pub fn phrase(&self, key: &[char], at: usize) -> Option<(Class, usize)> {
-        let list = self.phrases.get(key.get(at)?)?;
-        list.iter().find_map(|(word, class)| {
+        self.phrases.at(key, at).find_map(|(word, class)| {
             let end = match_at(key, at, word, *class == Class::Goods)?;
             Some((*class, end))
         })
@@ -207,8 +199,8 @@ impl Lexicon {
 
     /// The longest phrase of one class at a place, and where it ends.
     pub fn phrase_of(&self, key: &[char], at: usize, class: Class) -> Option<usize> {
-        let list = self.phrases.get(key.get(at)?)?;
-        list.iter()
+        self.phrases
+            .at(key, at)
             .filter(|(_, own)| *own == class)
             .find_map(|(word, _)| match_at(key, at, word, class == Class::Goods))
     }
@@ -220,8 +212,7 @@ impl Lexicon {
 
     /// The longest unit at a place, and where it ends.
     pub fn unit(&self, key: &[char], at: usize) -> Option<(&Unit, usize)> {
-        let list = self.units.get(key.get(at)?)?;
-        list.iter().find_map(|(word, unit)| {
+        self.units.at(key, at).find_map(|(word, unit)| {
             let end = match_end(key, at, word)?;
             Some((unit, end))
         })

@@ -66,7 +66,8 @@ fn standing(workspace: &Workspace) -> BTreeSet<String> {
             let quantity = item.quantity.map(|quantity| quantity.to_string()).unwrap_or_default();
             format!("{whose}: {} {quantity}{} {}", item.name, item.unit, item.no_substitute)
         };
-        order.items.iter().map(thing).collect::<Vec<_>>()
+        let unclear = order.household.is_empty().then(|| format!("? {}", order.source));
+        order.items.iter().map(thing).chain(unclear).collect::<Vec<_>>()
     });
     let errands = workspace.errands.values().map(|errand| format!("{} does {}", errand.household, errand.task));
     orders.chain(errands).collect()

@@ -71,7 +71,9 @@ impl<'a> Before<'a> {
 
     /// An entry's line as it is here: that of a record, or of this paste. `None` when what it speaks of does not stand.
     fn placed(&mut self, entry: &Entry) -> Option<Entry> {
-        let Some(words) = &entry.refers_back else { return Some(entry.clone()) };
+        // A line said again and one that is asked about change nothing.
+        let quiet = matches!(entry.kind, EntryKind::Ignore | EntryKind::Unsure);
+        let Some(words) = entry.refers_back.as_ref().filter(|_| !quiet) else { return Some(entry.clone()) };
         let next = RECORDS + u32::try_from(self.unclear.len() + self.errands.len()).unwrap_or(0);
         let refers_to = match self.record(words, &entry.who) {
             Some(Record::Unclear(order)) => {

@@ -7,7 +7,7 @@ use stairwell::app::action::Action;
 use stairwell::app::command::{Command, ImportCommand};
 use stairwell::app::deliveries::command::DeliveriesCommand;
 use stairwell::app::deliveries::paste::{PasteCommand, Pasting};
-use stairwell::domain::deliveries::Stage;
+use stairwell::domain::deliveries::{Errand, ErrandId, Stage};
 use stairwell::domain::workspace::Workspace;
 
 use stairwell::exchange::chat::{EntryKind, LineFate};
@@ -188,6 +188,19 @@ fn an_errand_called_off_is_gone_at_once_and_in_the_next_paste() {
         assert!(phone.workspace().errands.is_empty(), "{:?}", phone.workspace().errands);
         assert!(phone.workspace().orders.is_empty(), "{:?}", phone.workspace().orders);
     }
+}
+
+#[test]
+fn of_two_tasks_the_one_called_off_goes() {
+    let mut phone = community();
+    let mut errand = Errand::new(ErrandId::new(""), "6-2-402", "取快递、倒垃圾");
+    errand.who = "老郑".into();
+    phone.ask(DeliveriesCommand::SaveErrand(errand));
+    paste(&mut phone, "6-2-402 老郑 08:40\n快递不用取了\n");
+    take_the_unsure_back(&mut phone);
+    accept(&mut phone);
+    let tasks: Vec<&str> = phone.workspace().errands.values().map(|errand| errand.task.as_str()).collect();
+    assert_eq!(tasks, ["倒垃圾"]);
 }
 
 /// What a person taps beside a line that takes something back.

@@ -1,6 +1,6 @@
 //! What a chat's entries come to here: orders and errands, new, changed and called off, and lines nobody has made sense of.
 
-use super::told_before::{Before, split};
+use super::told_before::{BETWEEN_TASKS, Before, split};
 use crate::domain::deliveries::{Errand, ErrandId, Order, OrderId};
 use crate::domain::workspace::Workspace;
 use crate::exchange::chat::state::{ChatState, state};
@@ -89,7 +89,7 @@ fn task(entry: &Entry) -> String {
         format!("{}{amount}", wanted.item.name)
     };
     let tasks: Vec<String> = entry.items.iter().map(task).collect();
-    if tasks.is_empty() { entry.source.clone() } else { tasks.join("、") }
+    if tasks.is_empty() { entry.source.clone() } else { tasks.join(BETWEEN_TASKS) }
 }
 
 fn errand(entry: &Entry) -> Errand {

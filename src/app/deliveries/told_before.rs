@@ -7,6 +7,9 @@ use crate::domain::workspace::Workspace;
 use crate::exchange::chat::standing::{Meant, meant, standing};
 use crate::exchange::chat::{Entry, EntryKind, Op, Wanted};
 
+/// What stands between the tasks of one errand.
+pub(super) const BETWEEN_TASKS: &str = "、";
+
 /// Lines from here on are of no paste: each is one record that a paste refers back to.
 const RECORDS: u32 = 1 << 30;
 
@@ -53,8 +56,9 @@ impl<'a> Before<'a> {
 
     /// An errand as an entry.
     pub fn as_errand(&self, line: u32, errand: &Errand) -> Entry {
-        let task = Item { name: errand.task.clone(), ..Item::default() };
-        entry(line, EntryKind::Errand, &Order::new(OrderId::new(""), &*errand.household, vec![task]), &errand.who)
+        let tasks = errand.task.split(BETWEEN_TASKS).map(|task| Item { name: task.to_owned(), ..Item::default() });
+        let tasks = Order::new(OrderId::new(""), &*errand.household, tasks.collect());
+        entry(line, EntryKind::Errand, &tasks, &errand.who)
     }
 
     /// The open record that was made of a line, known by its words and by who said it.

@@ -84,7 +84,13 @@ impl Fold<'_> {
         };
         let Some(at) = self.errands.iter().position(about) else { return false };
         if entry.kind == EntryKind::Cancel || entry.items.iter().any(|wanted| wanted.op == Some(Op::Remove)) {
-            self.errands.remove(at);
+            // Of several tasks only what is named is called off.
+            let off = |own: &Wanted| entry.items.iter().any(|w| likeness(&own.item.name, &w.item.name) > 0);
+            let left = self.errands.get(at).map_or(0, |errand| errand.items.iter().filter(|own| !off(own)).count());
+            match self.errands.get_mut(at).filter(|errand| (1..errand.items.len()).contains(&left)) {
+                Some(errand) => errand.items.retain(|own| !off(own)),
+                None => drop(self.errands.remove(at)),
+            }
         } else if let Some(errand) = self.errands.get_mut(at) {
             if !entry.items.is_empty() {
                 errand.items = entry.items.iter().map(|wanted| Wanted { op: None, ..wanted.clone() }).collect();

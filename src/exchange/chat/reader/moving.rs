@@ -12,16 +12,11 @@ use crate::exchange::chat::senders::Whose;
 use crate::exchange::chat::text::Text;
 use crate::exchange::chat::words::Class;
 
-/// What says that an address was wrong, or comes late.
-const WRONG: [&str; 33] = [
+/// What was done instead of writing the right one.
+const SLIPS: [&str; 7] = ["写成", "打成", "看成", "听成", "报成", "输成", "说成"];
+/// What else says that an address was wrong, or comes late.
+const WRONG: [&str; 26] = [
     "错",
-    "写成",
-    "打成",
-    "看成",
-    "听成",
-    "报成",
-    "输成",
-    "说成",
     "不是",
     "不对",
     "才对",
@@ -48,29 +43,13 @@ const WRONG: [&str; 33] = [
     "forgot",
     "typed",
 ];
-/// What stands before the address that is not meant.
-const DENIES: [&str; 15] = [
-    "不是",
-    "不在",
-    "并非",
-    "写成",
-    "打成",
-    "看成",
-    "听成",
-    "报成",
-    "输成",
-    "说成",
-    "not",
-    "isn't",
-    "instead of",
-    "typed",
-    "rather than",
-];
+/// What else stands before the address that is not meant.
+const DENIES: [&str; 8] = ["不是", "不在", "并非", "not", "isn't", "instead of", "typed", "rather than"];
 
 /// Is an address spoken of as wrong?
 fn is_put_right(text: &Text) -> bool {
     let said = text.key_of(0, text.len());
-    WRONG.iter().any(|word| said.contains(word))
+    WRONG.iter().chain(&SLIPS).any(|word| said.contains(word))
 }
 
 /// Is anything counted or named that one can order?
@@ -94,7 +73,7 @@ impl Reader<'_> {
             let before = text.key_of(token.from.saturating_sub(12), token.from);
             let before = before.trim_end_matches([' ', '的', '了', '"', '“', '那', '个', ',', '是']);
             let before_is = text.key_of(token.from.saturating_sub(12), token.from);
-            DENIES.iter().any(|word| before.ends_with(word) || before_is.trim_end().ends_with(word))
+            DENIES.iter().chain(&SLIPS).any(|word| before.ends_with(word) || before_is.trim_end().ends_with(word))
         };
         let meant: Vec<&Token> = tokens.iter().filter(|token| parts_of(token).is_some() && !denied(token)).collect();
         let Some(first) = meant.first().map(|token| token.from) else { return tokens };
